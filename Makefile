@@ -1,0 +1,29 @@
+# The same steps as .ci/run, by hand. Needs: pip install -e ".[dev]"
+
+.PHONY: all test lint format docs fixtures bench
+
+all: lint test
+
+test:
+	pytest -n auto
+
+lint:
+	ruff check .
+	ruff format --check .
+	mypy
+	lint-imports
+	python docs/build.py --check
+	python fixtures/build.py --check
+
+format:
+	ruff check --fix .
+	ruff format .
+
+docs:
+	python docs/build.py
+
+fixtures:
+	python fixtures/build.py
+
+bench:
+	python bench/pipeline.py

@@ -1,0 +1,201 @@
+"""
+A document in, what is wrong with its forms out: the whole line for one file.
+
+Nothing found in a file raises: a file that cannot be read is a result that says why, and a
+rule that fails is a finding that says the fault is ours.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hebiao.errors import UnreadableFile
+from hebiao.layouts import LabelledForm, find_forms, known_layouts
+from hebiao.records import SelfEvaluation, build
+from hebiao.rules import CATALOGUE, Confidence, NotChecked, Problem, Rule, Severity
+from hebiao.word import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hebiao.layouts import Layout, Place
+
+
+class Status(StrEnum):
+    """What became of a file."""
+
+    CHECKED = "checked"
+    NO_FORM = "no_form"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a file gave no form: a stable code, and a Chinese sentence with the remedy."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """
+    One discrepancy.
+
+    `stated` is the text as written, `expected` what would be right, `formula` how it follows
+    from the `related` figures; `row` is the row of the table it stands in, for an excerpt.
+    """
+
+    code: str
+    rule: str
+    title: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    stated: str
+    expected: str | None
+    formula: str | None
+    basis: str
+    at: Place
+    related: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A rule that could not judge a form, and why."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormResult:
+    """One form: what it states, how its table was read, and what is wrong with it."""
+
+    index: int
+    form: SelfEvaluation
+    source: LabelledForm
+    findings: tuple[Finding, ...]
+    not_checked: tuple[Unchecked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """One file: whether it could be read, and its forms."""
+
+    path: str
+    sha256: str
+    status: Status
+    problem: Trouble | None
+    forms: tuple[FormResult, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of all forms."""
+        return tuple(finding for form in self.forms for finding in form.findings)
+
+
+def load(source: Path | str | bytes) -> bytes:
+    """
+    Return the bytes of a file.
+
+    Raises:
+        UnreadableFile: it is not there, is a folder, or may not be read.
+    """
+    if isinstance(source, bytes):
+        return source
+    try:
+        return Path(source).read_bytes()
+    except FileNotFoundError:
+        raise UnreadableFile("missing", "找不到这个文件，请核对文件名和所在的文件夹。") from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        message = f"文件打不开（{reason}），请确认它没有被别的程序占用、有读取权限。"
+        raise UnreadableFile("not_accessible", message) from None
+
+
+def read(
+    source: Path | str | bytes, layouts: Sequence[Layout] | None = None
+) -> list[SelfEvaluation]:
+    """
+    Return what the forms of a document state, nothing judged.
+
+    Raises:
+        UnreadableFile: the file is no Word document that can be read.
+    """
+    document = read_document(load(source))
+    return [build(form) for form in find_forms(document, layouts or known_layouts())]
+
+
+def check(
+    source: Path | str | bytes,
+    *,
+    rules: Sequence[Rule] = CATALOGUE,
+    layouts: Sequence[Layout] | None = None,
+) -> CheckResult:
+    """Return what is wrong with the forms of a document; never raises for what is in a file."""
+    path = "" if isinstance(source, bytes) else str(source)
+    digest = ""
+    try:
+        data = load(source)
+        digest = hashlib.sha256(data).hexdigest()
+        document = read_document(data)
+    except UnreadableFile as error:
+        return CheckResult(path, digest, Status.UNREADABLE, Trouble(error.code, error.message), ())
+    forms = find_forms(document, layouts or known_layouts())
+    if not forms:
+        return CheckResult(path, digest, Status.NO_FORM, _no_form(len(document.grids)), ())
+    results = tuple(_check_form(n, form, rules) for n, form in enumerate(forms, start=1))
+    return CheckResult(path, digest, Status.CHECKED, None, results)
+
+
+def _no_form(tables: int) -> Trouble:
+    if not tables:
+        return Trouble("no_table", "文档里没有表格，自评表可能是图片或在别的文件里。")
+    return Trouble(
+        "no_form",
+        f"文档里有 {tables} 个表格，但没有一个认得出是绩效自评表；"
+        "用 hebiao show 可以看到每个表格读成什么样。",
+    )
+
+
+def _check_form(index: int, source: LabelledForm, rules: Sequence[Rule]) -> FormResult:
+    form = build(source)
+    findings: list[Finding] = []
+    unchecked: list[Unchecked] = []
+    for rule in rules:
+        for outcome in _run(rule, form):
+            if isinstance(outcome, NotChecked):
+                unchecked.append(Unchecked(rule.code, outcome.reason))
+            else:
+                findings.append(_finding(rule, outcome))
+    return FormResult(index, form, source, tuple(findings), tuple(unchecked))
+
+
+def _run(rule: Rule, form: SelfEvaluation) -> Iterator[Problem | NotChecked]:
+    """Run one rule; a crash in it is our fault, is said so, and stops nothing else."""
+    try:
+        yield from rule.check(form)
+    except Exception as error:  # noqa: BLE001 - whatever went wrong in a rule, the others go on
+        yield NotChecked(f"核表程序在这条规则上出错（{type(error).__name__}: {error}），请告诉我们")
+
+
+def _finding(rule: Rule, problem: Problem) -> Finding:
+    return Finding(
+        code=rule.code,
+        rule=rule.name,
+        title=rule.title,
+        severity=problem.severity or rule.severity,
+        confidence=problem.confidence,
+        message=problem.message,
+        stated=problem.at.text,
+        expected=problem.expected,
+        formula=problem.formula,
+        basis=rule.basis,
+        at=problem.at.at,
+        related=tuple(stated.at for stated in problem.related),
+    )

@@ -1,0 +1,145 @@
+"""
+The rows of a form and a block's words in, the cells of the block by field name out.
+
+    +--------+------------+--------+--------+--------+      header row: 预算数, 执行数 … found by
+    | 预算   | 年度财政   | 预算数 | 执行数 | 得分   |      their words, wherever they stand
+    | 执行   | 资金总额   +--------+--------+--------+
+    | 情况   |            | 130    | 100    | 15.38  |      body row: a cell belongs to the column
+    +--------+------------+--------+--------+--------+      label it lies under with most columns
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hebiao.layouts.label import core_of, unnumbered
+from hebiao.layouts.place import label_path
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from hebiao.layouts.rows import Rows
+    from hebiao.layouts.vocabulary import BlockWords
+    from hebiao.word import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The column labels of a block: from row `first` to row `last` of the form."""
+
+    words: BlockWords
+    first: int
+    last: int
+    columns: dict[str, Cell]
+    _nearest: dict[tuple[int, int], tuple[int, str]] = field(default_factory=dict)
+
+    def nearest(self, cell: Cell) -> tuple[int, str]:
+        """Return the label the cell lies under most, after the grid columns they share."""
+        extent = (cell.column, cell.column_span)
+        if extent not in self._nearest:
+            labels = self.columns.items()
+            self._nearest[extent] = max((_shared(cell, label), name) for name, label in labels)
+        return self._nearest[extent]
+
+
+@dataclass(slots=True)
+class BlockReading:
+    """
+    The cells of a block with their label paths, by field name: `funding.1.executed`.
+
+    `last` is the number of its last row.
+    """
+
+    last: int
+    values: dict[str, tuple[Cell, str]] = field(default_factory=dict)
+    labels: dict[str, tuple[Cell, str]] = field(default_factory=dict)
+
+
+def find_headers(rows: Rows, words: BlockWords) -> list[Header]:
+    """Return every header of the block; a form that goes on over a page repeats it."""
+    headers: list[Header] = []
+    for row in rows.numbers:
+        if headers and row <= headers[-1].last:
+            continue
+        columns, last = _column_labels(rows.starting(row), words), row
+        while columns and (deeper := _second_row(rows.starting(last + 1), words)):
+            columns |= deeper
+            last += 1
+        if words.requires <= columns.keys():
+            headers.append(Header(words, row, last, columns))
+    return headers
+
+
+def _column_labels(cells: tuple[Cell, ...], words: BlockWords) -> dict[str, Cell]:
+    columns: dict[str, Cell] = {}
+    for cell in cells:
+        if name := words.columns.get(core_of(cell)):
+            columns.setdefault(name, cell)
+    return columns
+
+
+def _second_row(cells: tuple[Cell, ...], words: BlockWords) -> dict[str, Cell]:
+    """Return the labels of a second header row: each filled cell of it must be one."""
+    found = _column_labels(cells, words)
+    filled = sum(1 for cell in cells if cell.typed.strip())
+    return found if len(found) == filled else {}
+
+
+def read_block(rows: Rows, header: Header, body: range, after: int) -> BlockReading:
+    """Return the cells of the block; its rows are numbered from `after` + 1."""
+    words, reading = header.words, BlockReading(after)
+    stub = _beside(rows, header.first, words.stub)
+    if stub:
+        reading.labels[words.name] = (stub, core_of(stub))
+    for name, cell in header.columns.items():
+        reading.labels[f"{words.name}.{name}"] = (cell, label_path(core_of(stub), core_of(cell)))
+    for row in body:
+        line = _beside(rows, row, words.lines.keys())
+        found = _row_values(rows, header, row, line)
+        if any(cell.row == row for cell in found.values()):
+            reading.last += 1
+            _add_row(reading, words, found, line)
+            _add_side(reading, words.name, line=line, goal=_beside(rows, row, words.stub))
+    return reading
+
+
+def _add_row(
+    reading: BlockReading, words: BlockWords, found: dict[str, Cell], line: Cell | None
+) -> None:
+    """Add a row's cells; the path of a figure names its row, that of a row's name only itself."""
+    row_name = [core_of(line), *(core_of(found.get(name)) for name in words.named_by)]
+    for name, cell in found.items():
+        label, path = reading.labels[f"{words.name}.{name}"]
+        if name not in words.named_by and any(row_name):
+            path = label_path(*row_name, core_of(label))
+        reading.values[f"{words.name}.{reading.last}.{name}"] = (cell, path)
+
+
+def _add_side(reading: BlockReading, block: str, **beside: Cell | None) -> None:
+    for name, cell in beside.items():
+        if cell:
+            reading.labels[f"{block}.{reading.last}.{name}"] = (cell, core_of(cell))
+
+
+def _beside(rows: Rows, row: int, cores: AbstractSet[str]) -> Cell | None:
+    """Return the cell reaching into the row whose words are among the cores."""
+    return next((c for c in rows.covering(row) if unnumbered(core_of(c)) in cores), None)
+
+
+def _row_values(rows: Rows, header: Header, row: int, line: Cell | None) -> dict[str, Cell]:
+    """Give each cell of the row to the column label it lies under with most grid columns."""
+    best: dict[str, tuple[int, Cell]] = {}
+    for cell in rows.covering(row):
+        if cell is line or cell.row <= header.last:
+            continue
+        shared, name = header.nearest(cell)
+        if shared > best.get(name, (0, cell))[0]:
+            best[name] = (shared, cell)
+    return {name: cell for name, (_, cell) in best.items()}
+
+
+def _shared(one: Cell, other: Cell) -> int:
+    """Return how many grid columns two cells have in common."""
+    end = min(one.column + one.column_span, other.column + other.column_span)
+    return end - max(one.column, other.column)

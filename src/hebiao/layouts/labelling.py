@@ -1,0 +1,129 @@
+"""
+The rows of a form and a layout in, every cell with its meaning out: label, value or unread.
+
+    | 项目名称 | 某某项目 |      a label of [cells]: its value is the cell to the right
+    | 预算…   | 预算数 … |      a block's header: its values are below (block.py)
+    | 总分     | 91.38分  |      a label of [cells] again: it ends the block above it
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hebiao.layouts.block import find_headers, read_block
+from hebiao.layouts.label import core_of
+from hebiao.layouts.place import Written
+from hebiao.layouts.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hebiao.layouts.block import Header
+    from hebiao.layouts.layout import Layout
+    from hebiao.layouts.rows import Rows
+    from hebiao.layouts.vocabulary import Vocabulary
+    from hebiao.word import Cell
+
+
+@dataclass(frozen=True)
+class Labelling:
+    """
+    What each cell of a form is.
+
+    `values` and `labels` are named by field, `fields` gives the field of a value cell by
+    table, row and column, and `unread` are the filled cells that are neither.
+    """
+
+    layout: Layout
+    values: dict[str, Written]
+    labels: dict[str, Written]
+    fields: dict[tuple[int, int, int], str]
+    unread: tuple[Written, ...]
+
+    @property
+    def found(self) -> frozenset[str]:
+        """The fields found, and the blocks of which a field was found."""
+        return frozenset(name.split(".")[0] for name in self.values)
+
+
+@dataclass
+class _Draft:
+    """Collects what the cells of a form mean while it is read."""
+
+    rows: Rows
+    values: dict[str, Written] = field(default_factory=dict)
+    labels: dict[str, Written] = field(default_factory=dict)
+    fields: dict[Cell, str] = field(default_factory=dict)
+    known: set[Cell] = field(default_factory=set)
+
+    def value(self, name: str, cell: Cell, path: str) -> None:
+        self.values.setdefault(name, self.rows.written(cell, path))
+        self.fields.setdefault(cell, name)
+        self.known.add(cell)
+
+    def label(self, name: str, cell: Cell, path: str) -> None:
+        self.labels.setdefault(name, self.rows.written(cell, path))
+        self.known.add(cell)
+
+
+def label_cells(rows: Rows, layout: Layout) -> Labelling:
+    """Return the meaning of every cell under the layout."""
+    words = vocabulary(layout)
+    draft = _Draft(rows)
+    in_blocks = _label_blocks(draft, words)
+    for row in rows.numbers:
+        if row not in in_blocks:
+            _label_pairs(draft, words, row)
+    fields = {rows.position(cell): name for cell, name in draft.fields.items()}
+    return Labelling(layout, draft.values, draft.labels, fields, tuple(_unread(draft)))
+
+
+def _label_blocks(draft: _Draft, words: Vocabulary) -> set[int]:
+    """Label every block and return the rows they take up."""
+    headers = [header for block in words.blocks for header in find_headers(draft.rows, block)]
+    starts = sorted(header.first for header in headers)
+    taken, last = set[int](), dict[str, int]()
+    for header in headers:
+        body = _body(draft.rows, words, header, starts)
+        taken.update(range(header.first, body.stop))
+        found = read_block(draft.rows, header, body, last.get(header.words.name, 0))
+        last[header.words.name] = found.last
+        for field_name, (cell, path) in found.values.items():
+            draft.value(field_name, cell, path)
+        for label_name, (cell, path) in found.labels.items():
+            draft.label(label_name, cell, path)
+        draft.known.update(header.columns.values())
+    return taken
+
+
+def _body(rows: Rows, words: Vocabulary, header: Header, starts: list[int]) -> range:
+    """Return the rows below a header up to the next header or the next label of [cells]."""
+    end = next((start for start in starts if start > header.last), len(rows.numbers) + 1)
+    for row in range(header.last + 1, end):
+        first = next(iter(rows.starting(row)), None)
+        if first and core_of(first) in words.cells:
+            return range(header.last + 1, row)
+    return range(header.last + 1, end)
+
+
+def _label_pairs(draft: _Draft, words: Vocabulary, row: int) -> None:
+    """Label the pairs of a row: each label of [cells] and the cell to its right."""
+    for cell in draft.rows.starting(row):
+        core = core_of(cell)
+        name = words.cells.get(core)
+        if not name or cell in draft.known:
+            continue
+        draft.label(name, cell, core)
+        value = draft.rows.right_of(cell)
+        if value and core_of(value) not in words.cells:
+            draft.value(name, value, core)
+        else:
+            draft.values.setdefault(name, Written("", draft.rows.written(cell, core).at))
+
+
+def _unread(draft: _Draft) -> Iterator[Written]:
+    for row in draft.rows.numbers:
+        for cell in draft.rows.starting(row):
+            if cell not in draft.known and cell.typed.strip():
+                yield draft.rows.written(cell, "")

@@ -1,0 +1,133 @@
+"""
+A layout file in, what one family of published forms looks like out. Data only.
+
+A file names the labels of a form with the variants seen in print, never a coordinate:
+
+    [cells]                                   a label, its value in the cell to the right
+    project = ["项目名称"]
+    [funding.columns]                         a label over a column of values
+    budget = ["预算数", "全年预算数"]
+
+Anyone can add a form by adding a file; docs/layouts.md shows how.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, TypeAlias
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from hebiao.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from importlib.resources.abc import Traversable
+
+Variants: TypeAlias = tuple[str, ...]
+"""The spellings of one label, without spaces, brackets and what stands in brackets."""
+
+_STRICT = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True)
+class Block:
+    """
+    A part of the form that is a table with column labels above its rows.
+
+    `stub` is the label merged down its left side, `columns` the labels above the values,
+    `requires` the columns without which a row of labels is not this block's header, `lines`
+    the labels at the left of single rows, and `named_by` the columns whose words name a row.
+    """
+
+    __pydantic_config__ = _STRICT
+
+    columns: dict[str, Variants]
+    requires: tuple[str, ...]
+    stub: Variants = ()
+    named_by: tuple[str, ...] = ()
+    lines: dict[str, Variants] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """
+    What the paragraphs before the table say, as templates such as `自评得分为{score}分`.
+
+    `title` stands over the table, `heading` over the summary; `caption` are labels with their
+    value behind a colon; `figures` are the figures that the summary repeats in words;
+    `paragraphs` is how all of it is printed, with each value's field in braces.
+    """
+
+    __pydantic_config__ = _STRICT
+
+    title: Variants = ()
+    heading: Variants = ()
+    caption: dict[str, Variants] = field(default_factory=dict)
+    figures: dict[str, Variants] = field(default_factory=dict)
+    paragraphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """
+    One family of published forms.
+
+    `requires` names the fields and blocks without which a table is not such a form;
+    `mandatory` the fields that must be filled in; `denominator` the column the execution
+    rate is taken of; `drawing` the form as it is printed, with each value's field in braces.
+    """
+
+    __pydantic_config__ = _STRICT
+
+    id: str
+    name: str
+    evidence: str
+    requires: tuple[str, ...]
+    mandatory: tuple[str, ...]
+    cells: dict[str, Variants]
+    funding: Block
+    indicators: Block
+    prose: Prose
+    drawing: str
+    money: str = "万元"
+    denominator: str = "budget"
+
+    @property
+    def blocks(self) -> dict[str, Block]:
+        """The blocks by the name their fields begin with."""
+        return {"funding": self.funding, "indicators": self.indicators}
+
+
+_ADAPTER = TypeAdapter(Layout)
+
+
+def parse_layout(text: str, source: str) -> Layout:
+    """
+    Return the layout a TOML text describes.
+
+    Raises:
+        UsageError: the text is not TOML, or a key is unknown, missing or of the wrong kind.
+    """
+    try:
+        return _ADAPTER.validate_python(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"版式文件 {source} 不是有效的 TOML：{error}") from error
+    except ValidationError as error:
+        faults = "；".join(f"{'.'.join(map(str, e['loc']))}：{e['msg']}" for e in error.errors())
+        raise UsageError(f"版式文件 {source} 有误：{faults}") from error
+
+
+@cache
+def known_layouts() -> tuple[Layout, ...]:
+    """Return the layouts that come with the package, in the order of their file names."""
+    return tuple(_parse_all(files("hebiao.layouts").iterdir()))
+
+
+def _parse_all(entries: Iterable[Traversable]) -> Iterable[Layout]:
+    for entry in sorted(entries, key=lambda entry: entry.name):
+        if entry.name.endswith(".toml"):
+            yield parse_layout(entry.read_text(encoding="utf-8"), entry.name)

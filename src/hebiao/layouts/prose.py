@@ -1,0 +1,107 @@
+"""
+The paragraphs before a form's table in, what they say of the form out, by field name.
+
+    《2020年度某某项目自评结果》摘要版                         heading.year, heading.project
+    …2020年度某单位某某项目绩效自评得分为91.38分，其中：…      summary.total, summary.parts.…
+    《2020年度某某项目绩效自评表》                             title.year, title.project
+    单位名称：某单位          填报日期：2021年03月30日         caption.unit_name, caption.form_date
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from hebiao.layouts.label import squeeze
+from hebiao.layouts.squeezed import Squeezed
+from hebiao.layouts.place import TextPlace, Written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hebiao.layouts.layout import Layout, Prose
+    from hebiao.word import Paragraph
+
+_TOKENS = {
+    "year": r"\d{4}",
+    "project": r"[^,。;:]+?",
+    "subject": r"[^,。;:]+?",
+    "score": r"-?[\d,]+(?:\.\d+)?",
+    "amount": r"-?[\d,]+(?:\.\d+)?(?:万元|亿元|元)?",
+    "percent": r"-?[\d,]+(?:\.\d+)?%?",
+    "text": r"[^。]+",
+}
+_FIGURES = frozenset({"score", "amount", "percent", "text"})
+"""Tokens that stand for the figure a template is named for; the others have names of their own."""
+
+_TOKEN = re.compile(r"\\\{(\w+)\\\}")
+_QUOTES = re.compile(r"[《》“”\"]")
+_SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
+_LONGEST_TITLE = 80
+
+
+def read_prose(paragraphs: Sequence[Paragraph], layout: Layout) -> dict[str, Written]:
+    """Return what the paragraphs before a table say; of several that say it, the nearest title."""
+    prose = layout.prose
+    values: dict[str, Written] = {}
+    for paragraph in reversed(paragraphs):
+        if "title" not in values and (found := _titled(paragraph, prose.title, "title")):
+            values |= found
+        elif "title" in values and (found := _titled(paragraph, prose.heading, "heading")):
+            values |= found
+    for paragraph in paragraphs:
+        for name, written in (*_captions(paragraph, prose), *_figures(paragraph, prose)):
+            values.setdefault(name, written)
+    return values
+
+
+def _titled(paragraph: Paragraph, templates: Sequence[str], name: str) -> dict[str, Written]:
+    """Return the project and the year a title names, or nothing if it is no such title."""
+    if len(paragraph.text) > _LONGEST_TITLE:
+        return {}
+    text = Squeezed(_QUOTES.sub(" ", paragraph.text))
+    for template in templates:
+        if found := _compiled(template).match(text.squeezed):
+            place = TextPlace(paragraph.number, paragraph.text.strip())
+            parts = {f"{name}.{key}": Written(words, place) for key, words in text.groups(found)}
+            return {name: Written(paragraph.text.strip(), place), **parts}
+    return {}
+
+
+def _captions(paragraph: Paragraph, prose: Prose) -> Iterator[tuple[str, Written]]:
+    """Yield the values behind the labels of a line such as `单位名称：…   填报日期：…`."""
+    pattern = _caption_pattern(tuple(tuple(words) for words in prose.caption.values()))
+    found = list(pattern.finditer(paragraph.text)) if pattern else []
+    names = {word: name for name, words in prose.caption.items() for word in words}
+    ends = [*(match.start() for match in found[1:]), len(paragraph.text)]
+    for match, end in zip(found, ends, strict=False):
+        value = paragraph.text[match.end() : end].strip()
+        name = names[squeeze(match[1])]
+        yield f"caption.{name}", Written(value, TextPlace(paragraph.number, paragraph.text.strip()))
+
+
+def _figures(paragraph: Paragraph, prose: Prose) -> Iterator[tuple[str, Written]]:
+    """Yield the figures that a summary repeats, each with the sentence it stands in."""
+    for sentence in _SENTENCE.findall(paragraph.text):
+        text, place = Squeezed(sentence), TextPlace(paragraph.number, sentence.strip())
+        for name, templates in prose.figures.items():
+            matches = (_compiled(template).search(text.squeezed) for template in templates)
+            if found := next(filter(None, matches), None):
+                for key, words in text.groups(found):
+                    own_name = name if key in _FIGURES else key
+                    yield f"summary.{own_name}", Written(words, place)
+
+
+@lru_cache(maxsize=512)
+def _compiled(template: str) -> re.Pattern[str]:
+    """Return the regular expression of a template: `自评得分为{score}分`."""
+    escaped = re.escape(squeeze(template))
+    return re.compile(_TOKEN.sub(lambda token: f"(?P<{token[1]}>{_TOKENS[token[1]]})", escaped))
+
+
+@lru_cache(maxsize=64)
+def _caption_pattern(captions: tuple[tuple[str, ...], ...]) -> re.Pattern[str] | None:
+    words = sorted((word for words in captions for word in words), key=len, reverse=True)
+    spaced = "|".join(r"\s*".join(map(re.escape, word)) for word in words)
+    return re.compile(rf"({spaced})\s*(?:[（(][^（()）]*[）)])?\s*[：:]") if words else None

@@ -1,0 +1,24 @@
+"""A labelled form as typed, frozen records: what it states, and in which cell."""
+
+from hebiao.records.build import build
+from hebiao.records.evaluation import SelfEvaluation, Unread
+from hebiao.records.funding import Funding, FundingLine
+from hebiao.records.indicator import Indicator, IndicatorGroup
+from hebiao.records.project import BoxGroup, Heading
+from hebiao.records.stated import Stated
+from hebiao.records.summary import Summary, SummaryPart
+
+__all__ = [
+    "BoxGroup",
+    "Funding",
+    "FundingLine",
+    "Heading",
+    "Indicator",
+    "IndicatorGroup",
+    "SelfEvaluation",
+    "Stated",
+    "Summary",
+    "SummaryPart",
+    "Unread",
+    "build",
+]

@@ -1,0 +1,143 @@
+"""The labelled cells of a form's two tables in, its funding and its indicator groups out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from hebiao.layouts.label import read_label
+from hebiao.layouts.vocabulary import vocabulary
+from hebiao.records.funding import Funding, FundingLine
+from hebiao.records.grammar import (
+    amount_reader,
+    read_core,
+    read_formula,
+    read_percent,
+    read_score,
+    read_statement,
+    read_weight,
+    read_words,
+)
+from hebiao.records.indicator import Indicator, IndicatorGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hebiao.layouts import Written
+    from hebiao.layouts.labelling import Labelling
+    from hebiao.records.stated import Stated
+    from hebiao.values.figure import Figure
+
+Row: TypeAlias = "tuple[int, dict[str, Written]]"
+
+
+def build_funding(labelling: Labelling) -> Funding:
+    """Return the funding block; its first line is the total where no label names one."""
+    labels, layout = labelling.labels, labelling.layout
+    stub, score = labels.get("funding"), labels.get("funding.score")
+    money = _money(stub) or layout.money
+    lines = tuple(
+        _line(number, texts, labelling, money)
+        for number, texts in _numbered(labelling.values, "funding")
+    )
+    formula = read_formula(score)
+    return Funding(
+        money=money,
+        denominator=layout.denominator,
+        weight=_printed(stub) or _printed(score),
+        formula=formula if formula and formula.value else None,
+        lines=lines,
+    )
+
+
+def _money(stub: Written | None) -> str | None:
+    label = read_label(stub.text) if stub else None
+    return label.money if label else None
+
+
+def _printed(label: Written | None) -> Stated[Figure] | None:
+    """Return the marks printed in a label, or None where it prints none."""
+    weight = read_weight(label)
+    return weight if weight and weight.value else None
+
+
+def _line(number: int, texts: dict[str, Written], labelling: Labelling, money: str) -> FundingLine:
+    source = labelling.labels.get(f"funding.{number}.line")
+    amount = amount_reader(money)
+    return FundingLine(
+        kind=_kind(source, labelling) if source else "total" if number == 1 else "other",
+        source=read_core(source),
+        initial_budget=amount(texts.get("initial_budget")),
+        budget=amount(texts.get("budget")),
+        executed=amount(texts.get("executed")),
+        execution_rate=read_percent(texts.get("execution_rate")),
+        full_marks=read_score(texts.get("full_marks")),
+        score=read_score(texts.get("score")),
+    )
+
+
+def _kind(source: Written, labelling: Labelling) -> str:
+    lines = next(b.lines for b in vocabulary(labelling.layout).blocks if b.name == "funding")
+    label = read_label(source.text)
+    return lines.get(label.core if label else "", "other")
+
+
+def build_groups(labelling: Labelling) -> tuple[IndicatorGroup, ...]:
+    """
+    Return the indicators by goal and first-level label, in the order of the form.
+
+    A blank first-level cell below a filled one belongs to the group above it.
+    """
+    return tuple(
+        IndicatorGroup(
+            name=key[1],
+            weight=_printed(rows[0][1].get("level1")),
+            goal=read_words(labelling.labels.get(f"indicators.{rows[0][0]}.goal")),
+            indicators=tuple(_indicator(number, texts) for number, texts in rows),
+        )
+        for key, rows in _grouped(labelling)
+    )
+
+
+def _grouped(labelling: Labelling) -> Iterator[tuple[tuple[str, str], list[Row]]]:
+    """Yield the rows of each group with its key: the words of its goal and first level."""
+    key, rows = ("", ""), list[Row]()
+    for number, texts in _numbered(labelling.values, "indicators"):
+        goal = labelling.labels.get(f"indicators.{number}.goal")
+        own = (_core(goal), _core(texts.get("level1")) or key[1])
+        if rows and own != key:
+            yield key, rows
+            rows = []
+        key = own
+        rows.append((number, texts))
+    if rows:
+        yield key, rows
+
+
+def _core(written: Written | None) -> str:
+    label = read_label(written.text) if written else None
+    return label.core if label else ""
+
+
+def _indicator(number: int, texts: dict[str, Written]) -> Indicator:
+    return Indicator(
+        number=number,
+        level1=read_core(texts.get("level1")),
+        level2=read_core(texts.get("level2")),
+        level3=read_words(texts.get("level3")),
+        target=read_statement(texts.get("target")),
+        actual=read_statement(texts.get("actual")),
+        full_marks=read_score(texts.get("full_marks")),
+        score=read_score(texts.get("score")),
+        reason=read_words(texts.get("reason")),
+    )
+
+
+def _numbered(values: Mapping[str, Written], block: str) -> Iterator[Row]:
+    """Yield the rows of a block: funding.2.budget is the budget of row 2."""
+    rows: dict[int, dict[str, Written]] = {}
+    for name, written in values.items():
+        owner, _, rest = name.partition(".")
+        number, _, column = rest.partition(".")
+        if owner == block and number.isdecimal():
+            rows.setdefault(int(number), {})[column] = written
+    yield from sorted(rows.items())

@@ -1,0 +1,102 @@
+"""
+A labelled form in, a SelfEvaluation out: each text read by the grammar of its field.
+
+Nothing is dropped: a text that its grammar cannot read stays, with the reason why.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hebiao.layouts import CellPlace
+from hebiao.records.blocks import build_funding, build_groups
+from hebiao.records.evaluation import SelfEvaluation, Unread
+from hebiao.records.grammar import (
+    amount_reader,
+    read_boxes,
+    read_date,
+    read_percent,
+    read_score,
+    read_words,
+    read_year,
+)
+from hebiao.records.project import BoxGroup, Heading
+from hebiao.records.summary import Summary, SummaryPart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hebiao.layouts import LabelledForm, Written
+
+
+def build(form: LabelledForm) -> SelfEvaluation:
+    """Return what the form states."""
+    cells, prose, labelling = form.labelling.values, form.prose, form.labelling
+    return SelfEvaluation(
+        layout=form.layout.id,
+        table=form.grid.table,
+        title=_heading(prose, "title"),
+        unit_name=read_words(prose.get("caption.unit_name")),
+        form_date=read_date(prose.get("caption.form_date")),
+        project=read_words(cells.get("project")),
+        department=read_words(cells.get("department")),
+        implementing_unit=read_words(cells.get("implementing_unit")),
+        boxes=tuple(_boxes(form)),
+        funding=build_funding(labelling),
+        groups=build_groups(labelling),
+        total=read_score(cells.get("total") or prose.get("caption.total")),
+        summary=_summary(prose, form.layout.money),
+        reason=read_words(cells.get("reason")),
+        measures=read_words(cells.get("measures")),
+        mandatory=form.layout.mandatory,
+        unread=tuple(_unread(labelling.unread)),
+    )
+
+
+def _heading(prose: Mapping[str, Written], name: str) -> Heading | None:
+    text = read_words(prose.get(name))
+    if text is None:
+        return None
+    return Heading(
+        text=text,
+        project=read_words(prose.get(f"{name}.project")),
+        year=read_year(prose.get(f"{name}.year")),
+    )
+
+
+def _boxes(form: LabelledForm) -> Iterator[BoxGroup]:
+    """Yield the groups of boxes in the order of the form."""
+    for name, written in form.labelling.values.items():
+        boxes = read_boxes(written) if name.startswith("boxes.") else None
+        if boxes:
+            yield BoxGroup(name=name.removeprefix("boxes."), boxes=boxes)
+
+
+def _summary(prose: Mapping[str, Written], money: str) -> Summary | None:
+    if not any(name.startswith(("summary.", "heading")) for name in prose):
+        return None
+    amount = amount_reader(money)
+    return Summary(
+        heading=_heading(prose, "heading"),
+        subject=read_words(prose.get("summary.subject")),
+        year=read_year(prose.get("summary.year")),
+        total=read_score(prose.get("summary.total")),
+        parts=tuple(_parts(prose)),
+        budget=amount(prose.get("summary.budget")),
+        executed=amount(prose.get("summary.executed")),
+        execution_rate=read_percent(prose.get("summary.execution_rate")),
+        problems=read_words(prose.get("summary.problems")),
+    )
+
+
+def _parts(prose: Mapping[str, Written]) -> Iterator[SummaryPart]:
+    for name, written in prose.items():
+        score = read_score(written) if name.startswith("summary.parts.") else None
+        if score:
+            yield SummaryPart(name=name.removeprefix("summary.parts."), score=score)
+
+
+def _unread(cells: tuple[Written, ...]) -> Iterator[Unread]:
+    for cell in cells:
+        if isinstance(cell.at, CellPlace):
+            yield Unread(at=cell.at, text=cell.text)

@@ -1,0 +1,64 @@
+"""SelfEvaluation: everything one form states, each value with the cell it was written in."""
+
+from __future__ import annotations
+
+import datetime as dt  # noqa: TC003 - pydantic reads it at run time
+from functools import cached_property
+
+from hebiao.layouts import CellPlace  # noqa: TC001 - pydantic reads it at run time
+from hebiao.records.funding import Funding  # noqa: TC001 - as above
+from hebiao.records.indicator import Indicator, IndicatorGroup  # noqa: TC001 - as above
+from hebiao.records.project import BoxGroup, Heading  # noqa: TC001 - as above
+from hebiao.records.stated import Record, Stated
+from hebiao.records.summary import Summary  # noqa: TC001 - as above
+from hebiao.values.figure import Figure  # noqa: TC001 - as above
+
+
+class Unread(Record):
+    """A filled cell of which nobody knows what it is."""
+
+    at: CellPlace
+    text: str
+
+
+class SelfEvaluation(Record):
+    """
+    One 绩效自评表 as it was filled in; nothing is judged.
+
+    A field is None where the form has no such label; a field that is there but blank is a
+    Stated whose status is "empty". `mandatory` names the fields that must be filled in.
+    """
+
+    layout: str
+    table: int
+    title: Heading | None
+    unit_name: Stated[str] | None
+    form_date: Stated[dt.date] | None
+    project: Stated[str] | None
+    department: Stated[str] | None
+    implementing_unit: Stated[str] | None
+    boxes: tuple[BoxGroup, ...]
+    funding: Funding
+    groups: tuple[IndicatorGroup, ...]
+    total: Stated[Figure] | None
+    summary: Summary | None
+    reason: Stated[str] | None
+    measures: Stated[str] | None
+    mandatory: tuple[str, ...]
+    unread: tuple[Unread, ...]
+
+    __hash__ = object.__hash__
+    """By identity: what is worked out from a form is kept for that form."""
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Every indicator, in the order of the form."""
+        return tuple(indicator for group in self.groups for indicator in group.indicators)
+
+    @property
+    def fiscal_year(self) -> int | None:
+        """The year of the title, else of the summary."""
+        headings = (self.title, self.summary and self.summary.heading)
+        years = [heading.year for heading in headings if heading]
+        years.append(self.summary.year if self.summary else None)
+        return next((year.value for year in years if year and year.value), None)

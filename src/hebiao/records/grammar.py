@@ -1,0 +1,96 @@
+"""The text of a field in, the typed value it states out, with its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from functools import cache, partial
+from typing import TYPE_CHECKING, TypeVar
+
+from hebiao.layouts.label import read_label
+from hebiao.records.stated import Stated
+from hebiao.values.amount import amount
+from hebiao.values.date import date
+from hebiao.values.figure import Figure
+from hebiao.values.percent import percent
+from hebiao.values.plain import words, year
+from hebiao.values.reading import Reading, Status, absent
+from hebiao.values.score import score
+from hebiao.values.target import Statement, statement
+from hebiao.values.tickbox import TickBox, tickboxes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hebiao.layouts import Written
+
+T = TypeVar("T")
+
+
+def _reader(
+    kind: type[Stated[T]], grammar: Callable[[str], Reading[T]]
+) -> Callable[[Written | None], Stated[T] | None]:
+    """Return the function from a written text to a Stated; a field the form lacks stays None."""
+
+    def read(written: Written | None) -> Stated[T] | None:
+        if written is None:
+            return None
+        got = grammar(written.text)
+        return kind(
+            text=written.text, value=got.value, status=got.status, reason=got.reason, at=written.at
+        )
+
+    return read
+
+
+def _boxes(text: str) -> Reading[tuple[TickBox, ...]]:
+    boxes = tickboxes(text)
+    return Reading(boxes or None, Status.READ if boxes else Status.EMPTY)
+
+
+def _statement(text: str) -> Reading[Statement]:
+    if status := absent(text):
+        return Reading(None, status)
+    said = statement(text)
+    return Reading(said, Status.READ, said.reason)
+
+
+def _core(text: str) -> Reading[str]:
+    """Return the words of a label without its brackets: 产出指标 for 产出指标（40分）."""
+    label = read_label(text)
+    return words(label.core if label else text)
+
+
+def _weight(text: str) -> Reading[Figure]:
+    """Return the marks printed in a label: 40 in 产出指标（40分）."""
+    label = read_label(text)
+    if label is None or label.weight is None:
+        return Reading(None, Status.EMPTY)
+    exponent = label.weight.as_tuple().exponent
+    quantum = Decimal(1).scaleb(int(exponent))
+    return Reading(Figure(str(label.weight), label.weight, quantum, "分"), Status.READ)
+
+
+def _formula(text: str) -> Reading[str]:
+    """Return the formula printed in a label: 20分*执行率 in 得分（20分*执行率）."""
+    label = read_label(text)
+    formula = label.formula if label else None
+    return Reading(formula, Status.READ if formula else Status.EMPTY)
+
+
+read_words = _reader(Stated[str], words)
+read_core = _reader(Stated[str], _core)
+read_formula = _reader(Stated[str], _formula)
+read_year = _reader(Stated[int], year)
+read_date = _reader(Stated[dt.date], date)
+read_score = _reader(Stated[Figure], score)
+read_weight = _reader(Stated[Figure], _weight)
+read_percent = _reader(Stated[Figure], percent)
+read_statement = _reader(Stated[Statement], _statement)
+read_boxes = _reader(Stated[tuple[TickBox, ...]], _boxes)
+
+
+@cache
+def amount_reader(unit: str) -> Callable[[Written | None], Stated[Figure] | None]:
+    """Return the reader of amounts in a block that states its money in `unit`."""
+    return _reader(Stated[Figure], partial(amount, unit=unit))

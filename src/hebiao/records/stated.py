@@ -1,0 +1,43 @@
+"""Stated[T]: what a form states, with the text as written and the place it was written at."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from hebiao.layouts import CellPlace, TextPlace
+from hebiao.values.reading import Status  # noqa: TC001 - as above
+
+T = TypeVar("T")
+
+
+class Record(BaseModel):
+    """A frozen record; every part of a form is one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Stated(Record, Generic[T]):
+    """
+    A value and where it was written.
+
+    `value` is None unless `status` is "read"; `reason` says in Chinese why there is no value,
+    or what was guessed. `text` is the text as written, never altered.
+    """
+
+    text: str
+    value: T | None
+    status: Status
+    reason: str = ""
+    at: CellPlace | TextPlace
+
+    @property
+    def empty(self) -> bool:
+        """Nothing is written there, or only spaces."""
+        return self.status is Status.EMPTY
+
+    @property
+    def label(self) -> str:
+        """The label path of the cell; none for words of a paragraph."""
+        return self.at.label if isinstance(self.at, CellPlace) else ""

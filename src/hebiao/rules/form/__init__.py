@@ -1,0 +1,1 @@
+"""FM: the head of the form, its names, years and boxes."""

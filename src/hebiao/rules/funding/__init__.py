@@ -1,0 +1,1 @@
+"""FD: the funding block, its rate and its score."""

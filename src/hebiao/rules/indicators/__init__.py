@@ -1,0 +1,1 @@
+"""PI: single indicators, what was aimed at, what was reached, what was given for it."""

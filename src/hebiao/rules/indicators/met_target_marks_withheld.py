@@ -1,0 +1,61 @@
+"""PI03: marks were withheld although the target was met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hebiao.rules.rule import Confidence, Problem, Severity, rule
+from hebiao.scoring.achievement import Outcome, achievements
+from hebiao.scoring.computed import plain
+from hebiao.scoring.full_marks import full_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hebiao.records import SelfEvaluation
+
+
+@rule(
+    "PI03",
+    title="目标已完成而未得满分",
+    severity=Severity.NOTE,
+    basis="完成值达到指标值的记满分",
+    bad={
+        "indicators.7.actual": "3.1万人次",
+        "indicators.7.score": "9.3",
+        "total": "96.36",
+        "summary.total": "96.36",
+        "summary.parts.效益指标": "39.3",
+    },
+    good={
+        "indicators.7.actual": "2.97万人次",
+        "indicators.7.score": "9.9",
+        "total": "96.96",
+        "summary.total": "96.96",
+        "summary.parts.效益指标": "39.9",
+    },
+)
+def met_target_marks_withheld(form: SelfEvaluation) -> Iterator[Problem]:
+    """
+    A target that is reached earns full marks; fewer are worth a question.
+
+    The usual cause is a score taken of the percentage itself, 7 × 93.02 %, instead of its
+    share of the target. Where full marks are inferred the message says so.
+    """
+    marks = full_marks(form)
+    for indicator in form.indicators:
+        score = indicator.score.value if indicator.score else None
+        full = marks.get(indicator.number)
+        reached = achievements(form)[indicator.number]
+        if not score or full is None or reached.outcome is not Outcome.MET:
+            continue
+        if score.value < full and indicator.score:
+            how = "分值" if indicator.full_marks else "由本类权重推算的分值"
+            yield Problem(
+                f"“{indicator.name}”{reached.explained}，已达到目标，{how}为 {plain(full)}，"
+                f"只得 {score} 分",
+                at=indicator.score,
+                expected=plain(full),
+                related=tuple(cell for cell in (indicator.target, indicator.actual) if cell),
+                confidence=Confidence.MEDIUM if reached.sure else Confidence.LOW,
+            )

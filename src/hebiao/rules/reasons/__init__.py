@@ -1,0 +1,1 @@
+"""RS: reasons for marks lost and measures to mend them."""

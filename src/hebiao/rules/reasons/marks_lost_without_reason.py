@@ -1,0 +1,54 @@
+"""RS01: marks are lost and the form does not say why."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from hebiao.rules.rule import Problem, Severity, rule
+from hebiao.scoring.computed import plain
+from hebiao.scoring.lost import losses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hebiao.records import SelfEvaluation
+    from hebiao.scoring.lost import Loss
+
+
+@rule(
+    "RS01",
+    title="失分而没有说明原因",
+    severity=Severity.WARNING,
+    basis="表内栏目“偏差大或目标未完成原因分析”",
+    bad={"reason": ""},
+    good={"measures": ""},
+)
+def marks_lost_without_reason(form: SelfEvaluation) -> Iterator[Problem]:
+    """
+    Whoever loses marks says why, in the form's own place for it.
+
+    A reason in the summary alone does not count, but is mentioned. On a form without such a
+    place the finding stands at the score that lost the marks, or at the total.
+    """
+    lost = losses(form)
+    if not lost or (form.reason and form.reason.value):
+        return
+    marks = sum((loss.marks for loss in lost), Decimal(0))
+    cells = tuple(cell for loss in lost for cell in loss.cells)
+    at = form.reason or (cells[0] if len(cells) == 1 else form.total) or cells[0]
+    where = "原因栏没有填写" if form.reason else "表内没有原因分析一栏"
+    yield Problem(
+        f"共失 {plain(marks)} 分（{_listed(lost)}），{where}{_in_summary(form)}",
+        at=at,
+        related=cells,
+    )
+
+
+def _listed(lost: tuple[Loss, ...]) -> str:
+    return "、".join(f"{loss.name} {plain(loss.marks)} 分" for loss in lost)
+
+
+def _in_summary(form: SelfEvaluation) -> str:
+    told = form.summary and form.summary.problems and form.summary.problems.value
+    return "；摘要里写了原因，表内也应填写" if told else ""

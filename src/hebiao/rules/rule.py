@@ -1,0 +1,102 @@
+"""
+What a rule is: one defect, the function that finds it, and two examples that prove it.
+
+    @rule("FD01", title=…, severity=…, basis=…, bad={…}, good={…})
+    def execution_rate_mismatch(form: SelfEvaluation) -> Iterator[Problem | NotChecked]:
+
+The examples are edits to the sample form: `bad` must yield exactly this code at an edited
+place, `good` is the near miss at which every rule must stay silent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from hebiao.records import SelfEvaluation, Stated
+
+Check: TypeAlias = "Callable[[SelfEvaluation], Iterator[Problem | NotChecked]]"
+Edits: TypeAlias = "Mapping[str, str | None]"
+"""Changes to the sample form, by field name; None takes the field away."""
+
+
+class Severity(StrEnum):
+    """
+    How grave a finding is.
+
+    error: stated figures cannot all be right. warning: a written rule is broken, or something
+    required is missing. note: worth a reviewer's look.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Confidence(StrEnum):
+    """How sure the reading behind a finding is."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """
+    A defect as its rule sees it.
+
+    `expected` is a plain decimal, a range or words; `formula` shows the figures it follows
+    from; `severity` is given only where it is not that of the rule.
+    """
+
+    message: str
+    at: Stated[Any]
+    expected: str | None = None
+    formula: str | None = None
+    related: tuple[Stated[Any], ...] = ()
+    severity: Severity | None = None
+    confidence: Confidence = Confidence.HIGH
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """The rule could not judge this form, and why: silence must not read as approval."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """
+    One defect.
+
+    `name` is the function's; `about` its docstring: what is checked and why this strictly.
+    `basis` is the regulation or the form's own print that is broken.
+    """
+
+    code: str
+    name: str
+    title: str
+    severity: Severity
+    basis: str
+    about: str
+    bad: Edits
+    good: Edits
+    check: Check
+
+
+def rule(
+    code: str, *, title: str, severity: Severity, basis: str, bad: Edits, good: Edits
+) -> Callable[[Check], Rule]:
+    """Return the decorator that makes a check function into a Rule."""
+
+    def decorate(check: Check) -> Rule:
+        name, about = check.__name__, (check.__doc__ or "").strip()
+        return Rule(code, name, title, severity, basis, about, bad, good, check)
+
+    return decorate

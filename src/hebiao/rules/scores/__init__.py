@@ -1,0 +1,1 @@
+"""SC: sums of scores, against the total and against the weights."""

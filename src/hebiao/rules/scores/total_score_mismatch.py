@@ -1,0 +1,44 @@
+"""SC01: the total is not the sum of the scores."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hebiao.rules.mismatch import mismatch
+from hebiao.rules.rule import NotChecked, Problem, Severity, rule
+from hebiao.scoring.totals import parts, sum_of, unscored
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hebiao.records import SelfEvaluation
+
+
+@rule(
+    "SC01",
+    title="总分与各项得分之和不符",
+    severity=Severity.ERROR,
+    basis="表内总分为预算执行得分与各项指标得分之和",
+    bad={"total": "98.06分"},
+    good={"total": "96.1分", "summary.total": "96.1"},
+)
+def total_score_mismatch(form: SelfEvaluation) -> Iterator[Problem | NotChecked]:
+    """
+    总分 is the marks for budget execution plus those of all indicators.
+
+    A merged score cell counts once. Only scores that were computed leave room for rounding:
+    marks that somebody gave are exact as written.
+    """
+    if form.total is None or form.total.value is None:
+        yield NotChecked("表内没有写总分，或总分读不出")
+        return
+    found = parts(form)
+    if not found:
+        yield NotChecked("各项得分都没有填写")
+        return
+    cells = tuple(cell for part in found for cell in part.cells)
+    problem = mismatch(form.total, (sum_of(found),), what="总分", related=cells)
+    if problem and (blank := unscored(form)):
+        yield NotChecked(f"有 {len(blank)} 项得分没有填写或读不出，总分无法核对")
+    elif problem:
+        yield problem

@@ -1,0 +1,1 @@
+"""SM: the summary before the table, against itself and against the table."""

@@ -1,0 +1,50 @@
+"""SM04: the summary speaks of another project than the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hebiao.rules.names import same_project
+from hebiao.rules.rule import Problem, Severity, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hebiao.records import SelfEvaluation, Stated
+
+
+@rule(
+    "SM04",
+    title="摘要与表内项目名称不一致",
+    severity=Severity.WARNING,
+    basis="摘要与自评表应反映同一项目",
+    bad={"heading": "《2024年度文化馆消防改造项目自评结果》摘要版"},
+    good={"summary.subject": "滨江市文化和旅游局社区图书室设备更新"},
+)
+def summary_project_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
+    """
+    The heading of the summary and its first sentence must name the table's project.
+
+    A heading copied from the form before is the usual slip. The name of a place or of the
+    unit in front is no other project.
+    """
+    if not form.project or not form.project.value:
+        return
+    units = _units(form)
+    for where, named in _named(form):
+        if named.value and not same_project(named.value, form.project.value, *units):
+            message = f"{where}写的是“{named.value}”，表内项目名称是“{form.project.value}”"
+            yield Problem(message, at=named, expected=form.project.value, related=(form.project,))
+
+
+def _named(form: SelfEvaluation) -> Iterator[tuple[str, Stated[str]]]:
+    summary = form.summary
+    if summary and summary.heading and summary.heading.project:
+        yield "摘要标题", summary.heading.project
+    if summary and summary.subject:
+        yield "摘要正文", summary.subject
+
+
+def _units(form: SelfEvaluation) -> list[str]:
+    stated = (form.unit_name, form.department, form.implementing_unit)
+    return [unit.value for unit in stated if unit and unit.value]

@@ -1,0 +1,96 @@
+"""A form's texts and its layout in, a Word file as a department would submit it out."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from hebiao.sample.content import content_of
+from hebiao.sample.plan import fields, fill, plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from hebiao.layouts import Layout
+    from hebiao.records import SelfEvaluation
+    from hebiao.sample.content import Content
+    from hebiao.word import Cell, Grid
+
+_WIDTH = 9000
+"""The width of a table in twentieths of a point, about that of an A4 page."""
+
+
+def write(form: SelfEvaluation, layout: Layout) -> bytes:
+    """Return the Word file of a record: read again, it is the same record."""
+    return write_forms([content_of(form)], layout)
+
+
+def write_forms(contents: Iterable[Content], layout: Layout) -> bytes:
+    """Return a Word file with one form after the other, each with the prose before it."""
+    word = Document()
+    word.styles["Normal"].font.name = "Times New Roman"
+    word.styles["Normal"].element.rPr.rFonts.set(qn("w:eastAsia"), "宋体")
+    for content in contents:
+        for paragraph in layout.prose.paragraphs:
+            if any(field in content for field in fields(paragraph)):
+                word.add_paragraph(fill(paragraph, content))
+        _add_table(word, plan(layout, content))
+        word.add_paragraph()
+    file = BytesIO()
+    word.save(file)
+    return file.getvalue()
+
+
+def _add_table(word: WordDocument, grid: Grid) -> None:
+    """
+    Append the grid as a w:tbl, merged as Word merges.
+
+    <w:tr>
+      <w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr><w:p>…</w:p></w:tc>
+    </w:tr>
+    <w:tr>
+      <w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:p/></w:tc>
+    """
+    table = word.add_table(rows=0, cols=grid.columns, style="Table Grid")
+    for row in range(1, grid.rows + 1):
+        tr = _element("w:tr")
+        covering = (grid.at(row, column) for column in range(1, grid.columns + 1))
+        for cell in dict.fromkeys(cell for cell in covering if cell):
+            tr.append(_tc(cell, row, _WIDTH // grid.columns))
+        table._tbl.append(tr)  # noqa: SLF001 - python-docx has no quick way to write merged cells
+
+
+def _tc(cell: Cell, row: int, width: int) -> BaseOxmlElement:
+    tc, properties = _element("w:tc"), _element("w:tcPr")
+    properties.append(_element("w:tcW", w=str(width * cell.column_span), type="dxa"))
+    if cell.column_span > 1:
+        properties.append(_element("w:gridSpan", val=str(cell.column_span)))
+    if cell.row_span > 1:
+        properties.append(_element("w:vMerge", val="restart" if row == cell.row else "continue"))
+    tc.append(properties)
+    for line in (cell.text if row == cell.row else "").split("\n"):
+        tc.append(_paragraph(line))
+    return tc
+
+
+def _paragraph(text: str) -> BaseOxmlElement:
+    p = _element("w:p")
+    if text:
+        r = OxmlElement("w:r")
+        r.text = text
+        p.append(r)
+    return p
+
+
+def _element(tag: str, **attributes: str) -> BaseOxmlElement:
+    element = OxmlElement(tag)
+    for name, value in attributes.items():
+        element.set(qn(f"w:{name}"), value)
+    return element

@@ -1,0 +1,95 @@
+"""
+A form with a summary in, each figure the summary repeats beside the table's own out.
+
+    summary 预算执行情况得分13.59分    table 13.59
+    summary 产出指标得分38.08分        table 7 + 7 + 7 + 7 + 6 + 4.08 = 38.08
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from hebiao.scoring.computed import FORMS_KEPT, plain
+from hebiao.scoring.execution import line_rate
+from hebiao.scoring.totals import parts, total, unscored
+from hebiao.values.figure import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hebiao.records import SelfEvaluation, Stated, Summary
+    from hebiao.scoring.totals import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """
+    A figure stated in the summary and in the table.
+
+    `table` is the table's figure, a sum where the table has only its terms; `cells` where it
+    stands; `right` what it ought to be where it follows from others.
+    """
+
+    name: str
+    summary: Stated[Figure]
+    table: Figure
+    cells: tuple[Stated[Figure], ...]
+    right: Fraction | None = None
+
+    @property
+    def agrees(self) -> bool:
+        """
+        The coarser of the two is the finer one rounded.
+
+        A summary that states the right figure beside a wrong table agrees as well: the fault
+        is the table's.
+        """
+        here = self.summary.value
+        if here is None:
+            return True
+        coarse, fine = sorted((here, self.table), key=lambda figure: figure.quantum, reverse=True)
+        return coarse.agrees(fine.value) or (self.right is not None and here.agrees(self.right))
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def repeated(form: SelfEvaluation) -> tuple[Repeated, ...]:
+    """Return every figure of the summary that the table states, too."""
+    return tuple(_repeated(form, form.summary)) if form.summary else ()
+
+
+def repeated_part(form: SelfEvaluation, name: str) -> Part | None:
+    """Return the table's part of the total by the name the summary gives it."""
+    return next((part for part in parts(form) if part.name == name), None)
+
+
+def _repeated(form: SelfEvaluation, summary: Summary) -> Iterator[Repeated]:
+    computed = None if unscored(form) else total(form)
+    yield from _pair("总分", summary.total, form.total, computed.exact if computed else None)
+    for part in summary.parts:
+        if table := repeated_part(form, part.name):
+            yield Repeated(f"{part.name}得分", part.score, _sum_figure(table), table.cells)
+    if line := form.funding.total:
+        rate = line_rate(form.funding, line)
+        yield from _pair("预算数", summary.budget, form.funding.base(line))
+        yield from _pair("执行数", summary.executed, line.executed)
+        exact = rate.exact if rate else None
+        yield from _pair("执行率", summary.execution_rate, line.execution_rate, exact)
+
+
+def _pair(
+    name: str,
+    summary: Stated[Figure] | None,
+    table: Stated[Figure] | None,
+    right: Fraction | None = None,
+) -> Iterator[Repeated]:
+    if summary and summary.value and table and table.value:
+        yield Repeated(name, summary, table.value, (table,), right)
+
+
+def _sum_figure(part: Part) -> Figure:
+    quantum = min(cell.value.quantum for cell in part.cells if cell.value)
+    return Figure(plain(part.exact), part.exact, min(quantum, Decimal(1)), "分")

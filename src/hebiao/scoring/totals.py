@@ -1,0 +1,118 @@
+"""
+The scores of a form in, its total and the totals of its groups out.
+
+    total = score of budget execution + Σ scores of the indicators
+
+A merged score cell counts once. A score that was judged is exact as written; one that was
+computed may have been rounded, and only such terms leave room in the sum: a fraction is
+computed, a whole number is when the target was missed or the budget was not spent in full.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from hebiao.scoring.achievement import Outcome, achievements
+from hebiao.scoring.computed import FORMS_KEPT, Way, plain
+from hebiao.scoring.execution import line_rate
+from hebiao.values.interval import Interval
+from hebiao.values.reading import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hebiao.records import Indicator, IndicatorGroup, SelfEvaluation, Stated
+    from hebiao.values.figure import Figure
+
+
+EXECUTION = "预算执行"
+"""The name of the first part of a total."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the total: its name, the score cells in it, their sum."""
+
+    name: str
+    cells: tuple[Stated[Figure], ...]
+    exact: Decimal
+    possible: Interval
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def parts(form: SelfEvaluation) -> tuple[Part, ...]:
+    """Return the parts of the total: budget execution, then one a group of indicators."""
+    return tuple(_parts(form))
+
+
+def total(form: SelfEvaluation) -> Way | None:
+    """Return the total its parts give, or None where no score is written at all."""
+    found = parts(form)
+    return sum_of(found) if found else None
+
+
+def sum_of(found: tuple[Part, ...]) -> Way:
+    """Return the sum of parts, with one operand a part: 13.59 + 38.08 + 40."""
+    possible = found[0].possible
+    for part in found[1:]:
+        possible += part.possible
+    exact = sum((part.exact for part in found), Decimal(0))
+    return Way(Fraction(exact), possible, " + ".join(_operand(part) for part in found))
+
+
+def unscored(form: SelfEvaluation) -> tuple[Stated[Figure], ...]:
+    """Return the score cells that should hold a figure and hold none: blank or not readable."""
+    line = form.funding.total
+    cells = [line.score if line else None, *(i.score for i in form.indicators)]
+    blank = (Status.EMPTY, Status.UNREADABLE)
+    return tuple(cell for cell in cells if cell and cell.status in blank)
+
+
+def _operand(part: Part) -> str:
+    return str(part.cells[0].value) if len(part.cells) == 1 else plain(part.exact)
+
+
+def _parts(form: SelfEvaluation) -> Iterator[Part]:
+    line = form.funding.total
+    if line and line.score and (score := line.score.value):
+        yield Part(EXECUTION, (line.score,), score.value, _execution_interval(form, score))
+    for group in form.groups:
+        if group.scores:
+            yield _group_part(form, group)
+
+
+def _execution_interval(form: SelfEvaluation, score: Figure) -> Interval:
+    line = form.funding.total
+    rate = line_rate(form.funding, line) if line else None
+    spent_in_full = rate is not None and rate.exact == Fraction(100)
+    return _interval(score, computed=not (spent_in_full and _whole(score)))
+
+
+def _group_part(form: SelfEvaluation, group: IndicatorGroup) -> Part:
+    reached = achievements(form)
+    exact, possible = Decimal(0), Interval.exactly(Decimal(0))
+    for indicator in group.scored:
+        if indicator.score and (score := indicator.score.value):
+            exact += score.value
+            missed = reached[indicator.number].outcome is Outcome.MISSED
+            possible += _interval(score, computed=_is_computed(indicator, score, missed=missed))
+    return Part(group.name, group.scores, exact, possible)
+
+
+def _is_computed(indicator: Indicator, score: Figure, *, missed: bool) -> bool:
+    full = indicator.full_marks.value if indicator.full_marks else None
+    if full and full.value == score.value:
+        return False
+    return missed or not _whole(score)
+
+
+def _whole(score: Figure) -> bool:
+    return score.value == score.value.to_integral_value()
+
+
+def _interval(score: Figure, *, computed: bool) -> Interval:
+    return score.interval() if computed else Interval.exactly(score.value)

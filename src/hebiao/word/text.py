@@ -1,0 +1,251 @@
+"""
+A paragraph → the text a reader sees.
+
+    <w:p>
+      <w:pPr><w:numPr>…</w:numPr></w:pPr>                              1.
+      <w:r><w:t>完成率</w:t><w:tab/><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>
+      <w:r><w:fldChar w:fldCharType="begin"/></w:r>
+      <w:r><w:instrText> = 17/20 </w:instrText></w:r>                   nothing
+      <w:r><w:fldChar w:fldCharType="separate"/></w:r>
+      <w:r><w:t>85%</w:t></w:r>                                         the result
+      <w:r><w:fldChar w:fldCharType="end"/></w:r>
+      <w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>              nothing
+    </w:p>
+
+reads "1. 完成率⇥☑85%". Nearly every paragraph is plain, and reading that is one pass in C.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from hebiao.word.fields import turn
+from hebiao.word.formula import formula
+from hebiao.word.names import (
+    BR,
+    CHAR,
+    CR,
+    DRAWING,
+    FLD_CHAR,
+    FONT,
+    NO_BREAK_HYPHEN,
+    O_MATH,
+    O_MATH_PARA,
+    OBJECT,
+    P_PR,
+    P_STYLE,
+    PICT,
+    PLACEHOLDER,
+    PTAB,
+    R_PR,
+    R_STYLE,
+    RUBY,
+    RUBY_BASE,
+    SDT,
+    SDT_PR,
+    SYM,
+    TAB,
+    TC,
+    TXBX_CONTENT,
+    XML_SPACE,
+    Element,
+    P,
+    R,
+    T,
+    first,
+    value,
+)
+from hebiao.word.numbering import label
+from hebiao.word.story import blocks, children
+from hebiao.word.styles import Style, own_style
+from hebiao.word.symbols import UNKNOWN, in_symbol_font, sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from hebiao.word.reading import Reading
+
+FIXED = {TAB: "\t", PTAB: "\t", BR: "\n", CR: "\n", NO_BREAK_HYPHEN: "-"}
+SHAPES = frozenset({DRAWING, PICT, OBJECT})
+FORMULAS = frozenset({O_MATH, O_MATH_PARA})
+BLANK = " \t\r\n"
+
+
+class Text(NamedTuple):
+    """What a reader sees, and the part of it that somebody typed."""
+
+    shown: str
+    typed: str
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph while it is being read: its pieces, and the text boxes anchored in it."""
+
+    shown: list[str] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
+    boxes: list[Text] = field(default_factory=list)
+
+
+def lines(texts: Iterable[Text]) -> Text:
+    """Put each text on lines of its own; blank lines at either end are dropped."""
+    shown, typed = zip(*[*texts, Text("", "")], strict=True)
+    return Text("\n".join(shown).strip("\n"), "\n".join(typed).strip("\n"))
+
+
+def plain_texts(root: Element) -> dict[Element, Text]:
+    """
+    Read plain content in one loop: the text of a w:p, or of each w:tc in a table.
+
+    The text before the first w:tc belongs to the root itself.
+    """
+    pieces: list[str] = []
+    found = {root: pieces}
+    for element in root.iter(T, TC, P, *FIXED):
+        tag = element.tag
+        if tag == T:
+            pieces.append(_written(element))
+        elif tag == P:
+            pieces.append("\n")
+        elif tag == TC:
+            pieces = found[element] = []
+        elif tag != TAB or _in_run(element):
+            pieces.append(FIXED[tag])
+    texts = {holder: "".join(pieces).strip("\n") for holder, pieces in found.items()}
+    return {holder: Text(text, text) for holder, text in texts.items()}
+
+
+def paragraph(parts: Sequence[Element], reading: Reading) -> Text:
+    """Read a paragraph: one w:p, or several that run into one."""
+    if len(parts) == 1 and reading.is_plain(parts[0]):
+        return plain_texts(parts[0])[parts[0]]
+    line = Line()
+    for p in parts:
+        _read_runs(p, line, reading, _style_of(p, reading))
+    text = Text("".join(line.shown), "".join(line.typed))
+    number = _number(parts[-1], reading, empty=not text.shown)
+    numbered = Text((number + text.shown) if text.shown else number.rstrip(), text.typed)
+    return lines([numbered, *line.boxes]) if line.boxes else numbered
+
+
+def _read_runs(parent: Element, line: Line, reading: Reading, style: Style) -> None:
+    for child in children(parent):
+        if child.tag == R:
+            _read_run(child, line, reading, style)
+        elif child.tag in FORMULAS and reading.shows:
+            _say(line, formula(child), typed=True)
+
+
+def _read_run(run: Element, line: Line, reading: Reading, style: Style) -> None:
+    """Read a w:r. The marks of fields count in a hidden run, too; its text does not."""
+    look = _look(run, reading, style)
+    typed = not _is_prompt(run)
+    for child in children(run):
+        if child.tag == FLD_CHAR:
+            text = turn(child, reading)
+        elif not reading.shows or look.vanish:
+            continue
+        elif child.tag in SHAPES:
+            line.boxes.extend(_read_box(box, reading) for box in _boxes(child))
+            continue
+        elif child.tag == RUBY:
+            base = first(child, RUBY_BASE)
+            if base is not None:
+                _read_runs(base, line, reading, style)
+            continue
+        else:
+            text = _piece(child, look.font or "")
+        if not look.vanish:
+            _say(line, text, typed=typed)
+
+
+def _say(line: Line, text: str, *, typed: bool) -> None:
+    line.shown.append(text)
+    if typed:
+        line.typed.append(text)
+
+
+def _piece(child: Element, font: str) -> str:
+    if child.tag == T:
+        text = _written(child)
+        return in_symbol_font(text, font) if font else text
+    if child.tag == SYM:
+        return _sign(child)
+    return FIXED.get(child.tag, "")
+
+
+def _written(t: Element) -> str:
+    """Return the text of a w:t as Word takes it: blanks at its ends count only if preserved."""
+    text = t.text or ""
+    if text and (text[0] in BLANK or text[-1] in BLANK) and t.get(XML_SPACE) != "preserve":
+        text = text.strip(BLANK)
+    return text.replace("\n", " ") if "\n" in text else text
+
+
+def _sign(sym: Element) -> str:
+    """Read `<w:sym w:font="Wingdings" w:char="F0FE"/>`."""
+    try:
+        return sign(sym.get(FONT, ""), int(sym.get(CHAR, ""), 16))
+    except (ValueError, OverflowError):
+        return UNKNOWN
+
+
+def _in_run(tab: Element) -> bool:
+    """Tell the w:tab of a w:r from that of w:pPr/w:tabs, which is a tab stop."""
+    parent = tab.getparent()
+    return parent is not None and parent.tag == R
+
+
+def _style_of(p: Element, reading: Reading) -> Style:
+    p_pr = first(p, P_PR)
+    style_id = None if p_pr is None else value(p_pr, P_STYLE)
+    return reading.definitions.styles.of_paragraph(style_id)
+
+
+def _look(run: Element, reading: Reading, style: Style) -> Style:
+    """
+    Combine what a run says itself, its character style and its paragraph's style.
+
+    w:vanish is a toggle: set in both styles it is off.
+    """
+    r_pr = first(run, R_PR)
+    own = own_style(None, r_pr)
+    named = reading.definitions.styles.of_run(None if r_pr is None else value(r_pr, R_STYLE))
+    toggled = bool(named.vanish) != bool(style.vanish)
+    return own.based_on(Style(toggled, font=named.based_on(style).font))
+
+
+def _is_prompt(run: Element) -> bool:
+    """Say whether a run is the grey prompt of a content control nobody has filled in."""
+    for sdt in run.iterancestors(SDT):
+        sdt_pr = first(sdt, SDT_PR)
+        if sdt_pr is not None and first(sdt_pr, PLACEHOLDER) is not None:
+            return True
+    return False
+
+
+def _number(p: Element, reading: Reading, *, empty: bool) -> str:
+    """Return the automatic number in front of a paragraph; a hidden one has none."""
+    p_pr = first(p, P_PR)
+    style_id = None if p_pr is None else value(p_pr, P_STYLE)
+    style = reading.definitions.styles.of_paragraph(style_id)
+    own = own_style(p_pr, None if p_pr is None else first(p_pr, R_PR))
+    place = own.based_on(style)
+    if place.num_id is None or (empty and place.vanish):
+        return ""
+    return label(place, style_id, reading.definitions.lists, reading.counts)
+
+
+def _boxes(shape: Element) -> Iterator[Element]:
+    """Yield the text boxes of a drawing: w:txbxContent, of one branch of each alternative."""
+    for child in children(shape):
+        if child.tag == TXBX_CONTENT:
+            yield child
+        else:
+            yield from _boxes(child)
+
+
+def _read_box(box: Element, reading: Reading) -> Text:
+    """Read the paragraphs of a text box; its tables are a story of their own."""
+    return lines(paragraph(parts, reading) for parts in blocks(box) if parts[0].tag == P)
