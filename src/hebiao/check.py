@@ -47,7 +47,7 @@ class Finding:
     One discrepancy.
 
     `stated` is the text as written, `expected` what would be right, `formula` how it follows
-    from the `related` figures; `row` is the row of the table it stands in, for an excerpt.
+    from the `related` figures, `advice` what whoever filled in the form should do.
     """
 
     code: str
@@ -60,6 +60,7 @@ class Finding:
     expected: str | None
     formula: str | None
     basis: str
+    advice: str
     at: Place
     related: tuple[Place, ...]
 
@@ -196,6 +197,7 @@ def _finding(rule: Rule, problem: Problem) -> Finding:
         expected=problem.expected,
         formula=problem.formula,
         basis=rule.basis,
+        advice=rule.advice,
         at=problem.at.at,
         related=tuple(stated.at for stated in problem.related),
     )

@@ -109,7 +109,7 @@ def _spellings() -> list[tuple[str, str, str]]:
     found = []
     name = ""
     for line in _TABLE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
+        if line.startswith("[") and line.endswith("]"):
             name = line.strip("[]")
         elif line and not line.startswith("#"):
             text, meaning = line.split(" → ")

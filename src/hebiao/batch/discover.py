@@ -100,7 +100,10 @@ def _passed(paths: list[str]) -> Found:
 def natural(path: str) -> list[list[tuple[int, str]]]:
     """Return the key that sorts 2.docx before 10.docx, and a folder by its name."""
     return [
-        [(int(piece), "") if piece.isdecimal() else (-1, piece.casefold()) for piece in _pieces(name)]
+        [
+            (int(piece), "") if piece.isdecimal() else (-1, piece.casefold())
+            for piece in _pieces(name)
+        ]
         for name in PurePath(path).parts
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +10,8 @@ import click
 from hebiao.batch import discover, layouts_with, run
 from hebiao.check import Status
 from hebiao.cli.command import Command
-from hebiao.cli.options import console, format_option, layouts_option
+from hebiao.cli.options import format_option, layouts_option
+from hebiao.cli.output import prepare, print_results, write_results
 from hebiao.errors import UsageError
 from hebiao.rules import Severity, select
 
@@ -23,6 +25,7 @@ _SEVERITIES = [severity.value for severity in Severity]
 """From the gravest on."""
 
 NEVER = "never"
+_UNREADABLE = 2
 
 
 @click.command(cls=Command)
@@ -63,4 +66,52 @@ def command(  # noqa: PLR0913 - one argument an option
     rules = _rules(_codes(selected), _codes(ignored))
     layouts_with(layouts)
     found = discover(paths)
-    results = run(found.targets, rules=rules, layouts=layouts, jobs=jobs)
+    folder = prepare(out) if out else None
+    results = _shown(run(found.targets, rules=rules, layouts=layouts, jobs=jobs), min_severity)
+    codes: list[int] = []
+    kept: list[CheckResult] = []
+    seen = _noted(results, codes, fail_on, kept if folder else None)
+    print_results(seen, style, quiet=quiet, skipped=found.skipped)
+    if folder:
+        write_results(kept, folder, skipped=found.skipped)
+    return max(codes, default=0)
+
+
+def _codes(options: Iterable[str]) -> list[str]:
+    """Return the single codes of options such as `SC,FD01`."""
+    return [code.strip() for option in options for code in option.split(",") if code.strip()]
+
+
+def _rules(selected: list[str], ignored: list[str]) -> tuple[Rule, ...]:
+    rules = select(selected, ignored)
+    if not rules:
+        raise UsageError("--select 和 --ignore 合起来没有剩下任何规则")
+    return rules
+
+
+def _at_least(severity: str) -> list[str]:
+    return _SEVERITIES[: _SEVERITIES.index(severity) + 1]
+
+
+def _shown(results: Iterable[CheckResult], least: str) -> Iterator[CheckResult]:
+    """Leave out the findings that are milder than the least the user wants to see."""
+    wanted = _at_least(least)
+    for result in results:
+        forms = (
+            replace(form, findings=tuple(f for f in form.findings if f.severity in wanted))
+            for form in result.forms
+        )
+        yield replace(result, forms=tuple(forms))
+
+
+def _noted(
+    results: Iterable[CheckResult], codes: list[int], fail_on: str, kept: list[CheckResult] | None
+) -> Iterator[CheckResult]:
+    """Note the exit code of each result as it passes, and keep the result where it is needed."""
+    failing = () if fail_on == NEVER else _at_least(fail_on)
+    for result in results:
+        failed = any(finding.severity in failing for finding in result.findings)
+        codes.append(_UNREADABLE if result.status is Status.UNREADABLE else int(failed))
+        if kept is not None:
+            kept.append(result)
+        yield result

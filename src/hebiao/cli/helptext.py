@@ -23,18 +23,25 @@ _WIDEST = 80
 def help_text(command: click.Command, ctx: click.Context, commands: dict[str, str]) -> str:
     """Return the help of a command; `commands` are those it has and what they do."""
     columns = min(get_terminal_size().columns, _WIDEST)
-    lines = hang("用法：", usage(command, ctx), columns)
+    params = command.get_params(ctx)
+    behind = [param.metavar or "" for param in params if isinstance(param, click.Argument)]
+    usage = [ctx.command_path, "[选项]", *behind, *(["命令 …"] if commands else [])]
+    lines = hang("用法：", " ".join(usage), columns)
     for paragraph in (command.help or "").split("\n\n"):
         lines += ["", *(f"  {line}" for line in wrap(paragraph, columns - 2))]
-    records = (param.get_help_record(ctx) for param in command.get_params(ctx))
     lines += _section("命令", commands.items(), columns)
-    lines += _section("选项", [record for record in records if record], columns)
+    lines += _section("选项", map(_option, filter(_is_option, params)), columns)
     return "\n".join(lines)
 
 
-def usage(command: click.Command, ctx: click.Context) -> str:
-    """Return how a command is called: hebiao show [选项] FILE."""
-    return " ".join([ctx.command_path, *command.collect_usage_pieces(ctx)])
+def _is_option(param: click.Parameter) -> bool:
+    return isinstance(param, click.Option)
+
+
+def _option(param: click.Parameter) -> tuple[str, str]:
+    """Return how an option is written, and what it does: --jobs N, 同时用几个进程."""
+    names = " ".join([*param.opts, *([param.metavar] if param.metavar else [])])
+    return names, getattr(param, "help", None) or ""
 
 
 def _section(title: str, records: Iterable[tuple[str, str]], columns: int) -> Iterator[str]:

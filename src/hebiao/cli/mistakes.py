@@ -1,4 +1,4 @@
-"""What click says of a wrong call in, one Chinese sentence out."""
+"""What click says of a wrong call in, Chinese sentences out."""
 
 from __future__ import annotations
 
@@ -9,34 +9,31 @@ from click import exceptions
 def sentence(error: click.ClickException) -> str:
     """Return what is wrong with the call, and how to see what is right."""
     ctx = error.ctx if isinstance(error, click.UsageError) else None
-    more = f"。用法见 {ctx.command_path} --help" if ctx else ""
-    return f"{_what(error)}{more}"
+    return f"{_what(error)}{f'用法见 {ctx.command_path} --help' if ctx else ''}"
 
 
 def _what(error: click.ClickException) -> str:
     match error:
         case exceptions.NoSuchOption():
-            return f"没有 {error.option_name} 这个选项{_perhaps(error.possibilities)}"
+            near = f"是不是 {error.possibilities[0]}？" if error.possibilities else ""
+            return f"没有 {error.option_name} 这个选项。{near}"
         case exceptions.MissingParameter():
-            return f"缺少 {_name(error)}"
+            return f"缺少 {_name(error.param)}。"
         case exceptions.BadParameter():
-            return f"{_name(error)} 不对：{_wanted(error)}"
+            return f"{_name(error.param)} 不对，{_wanted(error)}。"
         case exceptions.BadOptionUsage():
-            return f"选项 {error.option_name} 后面缺少内容，或多了内容"
+            return f"选项 {error.option_name} 后面缺少内容，或多了内容。"
         case exceptions.UsageError() if "unexpected extra argument" in error.message:
-            return "后面的内容多了"
+            return "命令后面的内容多了。"
         case _:
-            return error.message
+            return f"{error.message}。"
 
 
-def _perhaps(names: object) -> str:
-    return f"，是不是 {'、'.join(sorted(names))}？" if isinstance(names, (list, tuple)) and names else ""
-
-
-def _name(error: exceptions.BadParameter) -> str:
-    if isinstance(error.param, click.Option):
-        return f"选项 {error.param.opts[0]}"
-    return (error.param.metavar if isinstance(error.param, click.Argument) else None) or "参数"
+def _name(param: click.Parameter | None) -> str:
+    """Name a parameter as the user writes it: 选项 --jobs, or FILE."""
+    if param is None:
+        return "参数"
+    return f"选项 {param.opts[0]}" if isinstance(param, click.Option) else str(param.metavar)
 
 
 def _wanted(error: exceptions.BadParameter) -> str:

@@ -107,8 +107,17 @@ def read_block(rows: Rows, header: Header, body: range, after: int) -> BlockRead
 def _add_row(
     reading: BlockReading, words: BlockWords, found: dict[str, Cell], line: Cell | None
 ) -> None:
-    """Add a row's cells; the path of a figure names its row, that of a row's name only itself."""
-    row_name = [core_of(line), *(core_of(found.get(name)) for name in words.named_by)]
+    """
+    Add a row's cells with their label paths.
+
+    预算执行情况 › 执行率                         one line, its label in the header
+    项目资金 › 其他资金 › 执行率                  several lines, each with its label
+    产出指标 › 数量指标 › 办理件数 › 得分         rows that have names
+    """
+    stub, _ = reading.labels.get(words.name, (None, ""))
+    row_name = [core_of(found.get(name)) for name in words.named_by]
+    if line and any(line.row == cell.row for cell in found.values()):
+        row_name = [core_of(stub), core_of(line)]
     for name, cell in found.items():
         label, path = reading.labels[f"{words.name}.{name}"]
         if name not in words.named_by and any(row_name):

@@ -14,8 +14,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hebiao.layouts.label import squeeze
-from hebiao.layouts.squeezed import Squeezed
 from hebiao.layouts.place import TextPlace, Written
+from hebiao.layouts.squeezed import Squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,14 +42,11 @@ _LONGEST_TITLE = 80
 
 
 def read_prose(paragraphs: Sequence[Paragraph], layout: Layout) -> dict[str, Written]:
-    """Return what the paragraphs before a table say; of several that say it, the nearest title."""
+    """Return what the paragraphs before a table say: the nearest title, the first of the rest."""
     prose = layout.prose
-    values: dict[str, Written] = {}
-    for paragraph in reversed(paragraphs):
-        if "title" not in values and (found := _titled(paragraph, prose.title, "title")):
-            values |= found
-        elif "title" in values and (found := _titled(paragraph, prose.heading, "heading")):
-            values |= found
+    titles = (_titled(paragraph, prose.title, "title") for paragraph in reversed(paragraphs))
+    headings = (_titled(paragraph, prose.heading, "heading") for paragraph in paragraphs)
+    values = next(filter(None, titles), {}) | next(filter(None, headings), {})
     for paragraph in paragraphs:
         for name, written in (*_captions(paragraph, prose), *_figures(paragraph, prose)):
             values.setdefault(name, written)

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from hebiao.layouts import CellPlace, TextPlace
-from hebiao.values.reading import Status  # noqa: TC001 - as above
+from hebiao.values.reading import Status
 
 T = TypeVar("T")
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from hebiao.reports.columns import hang
+from hebiao.reports.line import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.reports.counts import Counts
+    from hebiao.reports.line import Line
 
 
-def ending_lines(total: Counts, skipped: int, columns: int) -> Iterator[Text]:
+def ending_lines(total: Counts, skipped: int, columns: int) -> Iterator[Line]:
     """Yield the sum over all files and the next steps, only those that are needed."""
     found = f"错误 {total.errors} 处，警告 {total.warnings} 处，提示 {total.notes} 处。"
     sums = hang("合计 ", f"{total.files} 个文件，{total.forms} 张自评表：{found}", columns)
-    yield from (Text(line, "bold") for line in sums)
+    yield from lines_of(sums, "bold")
     for text in (*_steps(total), *_limits(total, skipped)):
-        yield from (Text(line) for line in hang("  · ", text, columns))
+        yield from lines_of(hang("  · ", text, columns))
 
 
 def _steps(total: Counts) -> Iterator[str]:

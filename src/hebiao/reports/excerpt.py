@@ -74,15 +74,25 @@ def _drawn(row: Row, columns: int) -> tuple[str, str]:
 def _fitted(row: Row, columns: int) -> Row:
     """Shorten the texts around the marked one until the row fits, then leave out the farthest."""
     texts, marked = list(row.texts), row.marked
-    own = clip(texts[marked] or _BLANK, max(columns // 2, _NARROWEST))
+    texts[marked] = texts[marked] or _BLANK
+    own = clip(texts[marked], max(_room(texts, marked, columns), columns // 2))
     while True:
         for cap in range(columns, _NARROWEST - 1, -1):
             fitted = [own if n == marked else clip(text, cap) for n, text in enumerate(texts)]
-            if sum(map(width, fitted)) + 3 * len(fitted) + 1 <= columns or len(fitted) == 1:
+            if _drawn_width(fitted) <= columns:
                 return Row(tuple(fitted), marked)
         from_left = marked > len(texts) - 1 - marked
         texts = [MORE, *texts[2:]] if from_left else [*texts[:-2], MORE]
         marked -= int(from_left)
+
+
+def _room(texts: list[str], marked: int, columns: int) -> int:
+    """Return how wide the marked text may be beside all others in full."""
+    return columns - _drawn_width([*texts[:marked], "", *texts[marked + 1 :]])
+
+
+def _drawn_width(texts: list[str]) -> int:
+    return sum(map(width, texts)) + 3 * len(texts) + 1
 
 
 def _sentence(sentence: str, stated: str, columns: int) -> tuple[str, str]:

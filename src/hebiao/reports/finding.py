@@ -7,7 +7,7 @@ A finding in, what a person reads of it out.
                ^^^^^^^
       总分填 95.62，应为 91.67
       算法 13.59 + 38.08 + 40 = 91.67
-      相关 表2 第7行第12列、第10–16行第12列
+      相关 表2 第6行第13列、第8–17行第14列
       依据 表内总分为预算执行得分与各项指标得分之和      hebiao explain SC01
 """
 
@@ -15,10 +15,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
-from hebiao.reports.columns import hang, one_line, pad, width, wrap
+from hebiao.reports.columns import hang, pad, width, wrap
 from hebiao.reports.excerpt import excerpt
+from hebiao.reports.line import Line, Span, lines_of
 from hebiao.reports.places import where, where_all
 from hebiao.rules import Confidence, Severity
 
@@ -34,43 +33,42 @@ INDENT = "  "
 DIM = "dim"
 
 
-def finding_lines(form: FormResult, finding: Finding, columns: int) -> Iterator[Text]:
+def finding_lines(form: FormResult, finding: Finding, columns: int) -> Iterator[Line]:
     """Yield the lines of one finding, none wider than `columns`."""
-    style, inner = STYLES[finding.severity], columns - len(INDENT)
-    yield from _head(finding, columns)
-    yield from _indented(wrap(where(finding.at), inner))
+    inner = columns - len(INDENT)
     row, underline = excerpt(form, finding, inner)
-    if row:
-        yield Text(f"{INDENT}{row}")
-    if underline:
-        yield Text(f"{INDENT}{underline}", style)
-    yield from _indented(wrap(finding.message, inner))
-    if finding.formula:
-        yield from _indented(hang("算法 ", finding.formula, inner))
-    if finding.related:
-        yield from _indented(hang("相关 ", where_all(finding.related), inner))
-    yield from _basis(finding, columns)
+    yield from _head(finding, columns)
+    yield from lines_of(wrap(where(finding.at), inner), indent=INDENT)
+    yield from lines_of([row] if row else [], indent=INDENT)
+    yield from lines_of([underline] if underline else [], STYLES[finding.severity], INDENT)
+    yield from lines_of(wrap(finding.message, inner), indent=INDENT)
+    yield from lines_of(_working(finding, inner), indent=INDENT)
+    yield from lines_of(_basis(finding, inner), DIM, INDENT)
 
 
-def _head(finding: Finding, columns: int) -> Iterator[Text]:
+def _head(finding: Finding, columns: int) -> Iterator[Line]:
     verdict = f"{KINDS[finding.severity]} · {SURENESS[finding.confidence]}"
-    room = columns - width(verdict) - 2
-    first, *rest = hang(f"{finding.code} ", finding.title, room)
-    style = STYLES[finding.severity]
-    yield Text.assemble((pad(first, room + 2), "bold"), (verdict, style))
-    yield from (Text(line, "bold") for line in rest)
+    room = columns - width(verdict)
+    first, *rest = hang(f"{finding.code} ", finding.title, room - 2)
+    yield (Span(pad(first, room), "bold"), Span(verdict, STYLES[finding.severity]))
+    yield from lines_of(rest, "bold")
 
 
-def _basis(finding: Finding, columns: int) -> Iterator[Text]:
+def _working(finding: Finding, columns: int) -> Iterator[str]:
+    """Yield how the expected figure follows, and from which cells."""
+    if finding.formula:
+        yield from hang("算法 ", finding.formula, columns)
+    elsewhere = [place for place in finding.related if place != finding.at]
+    if elsewhere:
+        yield from hang("相关 ", where_all(elsewhere), columns)
+
+
+def _basis(finding: Finding, columns: int) -> Iterator[str]:
     """Say what the rule rests on and how to read more of it, on one line if there is room."""
-    inner, more = columns - len(INDENT), f"hebiao explain {finding.code}"
-    *before, last = hang("依据 ", one_line(finding.basis), inner)
-    yield from _indented(before, DIM)
-    if width(last) + 2 + len(more) <= inner:
-        yield Text(f"{INDENT}{pad(last, inner - len(more))}{more}", DIM)
+    more = f"hebiao explain {finding.code}"
+    *before, last = hang("依据 ", finding.basis, columns)
+    yield from before
+    if width(last) + 2 + len(more) <= columns:
+        yield pad(last, columns - len(more)) + more
     else:
-        yield from _indented([last, f"     {more}"], DIM)
-
-
-def _indented(lines: list[str], style: str = "") -> Iterator[Text]:
-    return (Text(f"{INDENT}{line}", style) for line in lines)
+        yield from (last, f"     {more}")

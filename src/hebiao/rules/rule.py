@@ -75,8 +75,9 @@ class Rule:
     """
     One defect.
 
-    `name` is the function's; `about` its docstring: what is checked and why this strictly.
-    `basis` is the regulation or the form's own print that is broken.
+    `name` is the function's. `about` says in Chinese what is checked and how strictly,
+    `advice` what whoever filled in the form should do, `basis` which regulation or which
+    print on the form itself is broken.
     """
 
     code: str
@@ -85,18 +86,26 @@ class Rule:
     severity: Severity
     basis: str
     about: str
+    advice: str
     bad: Edits
     good: Edits
     check: Check
 
 
-def rule(
-    code: str, *, title: str, severity: Severity, basis: str, bad: Edits, good: Edits
+def rule(  # noqa: PLR0913 - a rule is declared whole, in one place
+    code: str,
+    *,
+    title: str,
+    about: str,
+    advice: str,
+    severity: Severity,
+    basis: str,
+    bad: Edits,
+    good: Edits,
 ) -> Callable[[Check], Rule]:
     """Return the decorator that makes a check function into a Rule."""
 
     def decorate(check: Check) -> Rule:
-        name, about = check.__name__, (check.__doc__ or "").strip()
-        return Rule(code, name, title, severity, basis, about, bad, good, check)
+        return Rule(code, check.__name__, title, severity, basis, about, advice, bad, good, check)
 
     return decorate

@@ -1,7 +1,7 @@
 """
 The texts of one form by field name: the sample that rule examples edit, and those of a record.
 
-    {"project": "社区图书室设备更新项目", "funding.1.budget": "100.00", "indicators.1.score": "8", …}
+    {"project": "社区图书室设备更新项目", "funding.1.budget": "100.00", "total": "96.06分", …}
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from hebiao.records import Stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from hebiao.records import Heading, SelfEvaluation, Summary
     from hebiao.records.stated import Record

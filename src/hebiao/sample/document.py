@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from docx.document import Document as WordDocument
-    from docx.oxml.xmlchemy import BaseOxmlElement
+    from lxml.etree import _Element
 
     from hebiao.layouts import Layout
     from hebiao.records import SelfEvaluation
@@ -67,7 +67,7 @@ def _add_table(word: WordDocument, grid: Grid) -> None:
         table._tbl.append(tr)  # noqa: SLF001 - python-docx has no quick way to write merged cells
 
 
-def _tc(cell: Cell, row: int, width: int) -> BaseOxmlElement:
+def _tc(cell: Cell, row: int, width: int) -> _Element:
     tc, properties = _element("w:tc"), _element("w:tcPr")
     properties.append(_element("w:tcW", w=str(width * cell.column_span), type="dxa"))
     if cell.column_span > 1:
@@ -80,16 +80,16 @@ def _tc(cell: Cell, row: int, width: int) -> BaseOxmlElement:
     return tc
 
 
-def _paragraph(text: str) -> BaseOxmlElement:
+def _paragraph(text: str) -> _Element:
     p = _element("w:p")
     if text:
-        r = OxmlElement("w:r")
+        r = _element("w:r")
         r.text = text
         p.append(r)
     return p
 
 
-def _element(tag: str, **attributes: str) -> BaseOxmlElement:
+def _element(tag: str, **attributes: str) -> _Element:
     element = OxmlElement(tag)
     for name, value in attributes.items():
         element.set(qn(f"w:{name}"), value)

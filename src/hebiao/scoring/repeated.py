@@ -9,20 +9,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hebiao.scoring.computed import FORMS_KEPT, plain
+from hebiao.scoring.computed import FORMS_KEPT, Verdict, plain
 from hebiao.scoring.execution import line_rate
 from hebiao.scoring.totals import parts, total, unscored
 from hebiao.values.figure import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from hebiao.records import SelfEvaluation, Stated, Summary
     from hebiao.scoring.totals import Part
+    from hebiao.values.interval import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +31,34 @@ class Repeated:
     """
     A figure stated in the summary and in the table.
 
-    `table` is the table's figure, a sum where the table has only its terms; `cells` where it
-    stands; `right` what it ought to be where it follows from others.
+    `table` is the table's figure, a sum where the table has only its terms, and `possible`
+    what it may stand for; `cells` where it stands; `right` what it ought to be where it
+    follows from others.
     """
 
     name: str
     summary: Stated[Figure]
     table: Figure
+    possible: Interval
     cells: tuple[Stated[Figure], ...]
     right: Fraction | None = None
 
     @property
-    def agrees(self) -> bool:
+    def verdict(self) -> Verdict:
         """
-        The coarser of the two is the finer one rounded.
+        CONSISTENT: the coarser of the two is the finer one rounded.
 
-        A summary that states the right figure beside a wrong table agrees as well: the fault
-        is the table's.
+        A summary that states the right figure beside a wrong table is consistent as well: the
+        fault is the table's. ROUNDING: both may be roundings of one true value.
         """
         here = self.summary.value
-        if here is None:
-            return True
+        if here is None or (self.right is not None and here.agrees(self.right)):
+            return Verdict.CONSISTENT
         coarse, fine = sorted((here, self.table), key=lambda figure: figure.quantum, reverse=True)
-        return coarse.agrees(fine.value) or (self.right is not None and here.agrees(self.right))
+        if coarse.agrees(fine.value):
+            return Verdict.CONSISTENT
+        meets = here.interval().meets(self.possible)
+        return Verdict.ROUNDING if meets else Verdict.CONTRADICTION
 
 
 @lru_cache(maxsize=FORMS_KEPT)
@@ -71,7 +77,8 @@ def _repeated(form: SelfEvaluation, summary: Summary) -> Iterator[Repeated]:
     yield from _pair("总分", summary.total, form.total, computed.exact if computed else None)
     for part in summary.parts:
         if table := repeated_part(form, part.name):
-            yield Repeated(f"{part.name}得分", part.score, _sum_figure(table), table.cells)
+            figure = _sum_figure(table)
+            yield Repeated(f"{part.name}得分", part.score, figure, table.possible, table.cells)
     if line := form.funding.total:
         rate = line_rate(form.funding, line)
         yield from _pair("预算数", summary.budget, form.funding.base(line))
@@ -87,7 +94,7 @@ def _pair(
     right: Fraction | None = None,
 ) -> Iterator[Repeated]:
     if summary and summary.value and table and table.value:
-        yield Repeated(name, summary, table.value, (table,), right)
+        yield Repeated(name, summary, table.value, table.value.interval(), (table,), right)
 
 
 def _sum_figure(part: Part) -> Figure:

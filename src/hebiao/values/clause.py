@@ -22,8 +22,9 @@ from hebiao.values.units import UNIT
 _NUMBER = re.compile(
     rf"""
     (?: 百分之 \s* )?
-    (?: (?<! [0-9.,] ) (?P<low> {NUMBER} ) \s* (?P<low_unit> {UNIT} )? {TO} (?: 百分之 \s* )? )?
-    (?<! [0-9.,] ) (?P<number> {NUMBER} ) (?! [0-9] | [.,][0-9] )
+    (?: (?<! [0-9A-Za-z.,] ) (?P<low> {NUMBER} ) \s* (?P<low_unit> {UNIT} )? {TO}
+        (?: 百分之 \s* )? )?
+    (?: (?<! [0-9A-Za-z.,] ) | (?<= \A[ZW] ) ) (?P<number> {NUMBER} ) (?! [0-9] | [.,][0-9] )
     """,
     re.VERBOSE,
 )
@@ -44,7 +45,6 @@ _SPELLED = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_LETTER = re.compile("[A-Za-z]")
 _EVERY = re.compile(r"每\w{1,3}$")
 PUNCTUATION = " \t\n。.,;:、!"
 
@@ -87,7 +87,7 @@ def _around(found: re.Match[str], words: str, written: str) -> Clause | None:
     sign = head[-1:] if head[-1:] in {"+", "-"} else ""
     before = left(head.removesuffix(sign))
     right = _RIGHT.match(words, found.end())
-    if right is None or _part_of_a_name(head, before.label, sign):
+    if right is None or (sign and before.label):
         return None
     return Clause(
         label="".join(before.label.split()).strip(PUNCTUATION),
@@ -96,13 +96,8 @@ def _around(found: re.Match[str], words: str, written: str) -> Clause | None:
         high=_high(found, right, sign, written),
         more=right["more"] or "",
         after=right["after"] or "",
-        rest=right["rest"].strip(PUNCTUATION),
+        rest="".join(right["rest"].split()).strip(PUNCTUATION),
     )
-
-
-def _part_of_a_name(head: str, label: str, sign: str) -> bool:
-    """Return whether a letter or a dash ties the number to a word; `Z90%` begins with a slip."""
-    return bool(label) and (bool(sign) or bool(_LETTER.match(head[-1:])))
 
 
 def _low(found: re.Match[str], written: str) -> Term | None:

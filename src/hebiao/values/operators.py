@@ -61,9 +61,16 @@ _FOLLOWS: Final = {
     Operator.ABOUT: "左右 上下",
 }
 _FILLERS: Final = """
-    了 为 是 在 : 共 共计 合计 累计 总计 计 应 应该 须 需 要 力争 确保 保证 预计 介于
+    了 为 是 在 : 共 共计 合计 累计 总计 计 应 应该 须 必须 需 需要 要 已 已经
+    力争 确保 保证 预计 介于
     """
 """Words that may stand between label, comparison and number without changing anything."""
+
+_WHOLE: Final = """
+    节约 预约 签约 履约 集约 下达 传达 送达 到达 抵达 表达 附近 就近 邻近 最近 赶超 设计 统计
+    审计 会计 估计 作为 行为 成为 存在 公共 响应 供应 适应 对应 反应 效应 重要 主要 纪要 概要
+    """
+"""Words whose last character looks like one of the above: 节约10万元 is not about 10万元."""
 
 
 def _spelled(table: dict[Operator, str]) -> dict[str, Operator]:
@@ -75,6 +82,7 @@ _WEAK: Final = _spelled(_REACHES)
 _AFTER: Final = _spelled(_FOLLOWS)
 _SLIPPED: Final = frozenset(_spelled(_SLIPS))
 _IGNORED: Final = frozenset(_FILLERS.split())
+_LABELS: Final = frozenset(_WHOLE.split())
 _WORDS: Final = _STRONG.keys() | _WEAK.keys() | _IGNORED
 _LONGEST: Final = max(map(len, _WORDS))
 
@@ -107,6 +115,8 @@ def left(words: str) -> Left:
 
 
 def _last_word(words: str) -> str:
+    if words[-2:] in _LABELS:
+        return ""
     for length in range(min(_LONGEST, len(words)), 0, -1):
         if words[-length:] in _WORDS:
             return words[-length:]

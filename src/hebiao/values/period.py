@@ -52,6 +52,7 @@ SPAN = f"{MASKED}(?:{TO}{MASKED})?"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_IN_MONTH = rf"{_MONTH} \s* 月份? (?: \s* {_DAY} \s* [日号] | [底末初] | [上中下]旬 )?"
 _IN_YEAR = rf"(?:{_YEAR} \s* 年度? \s*)"
 
 _DATE = re.compile(
@@ -68,12 +69,12 @@ _DATE = re.compile(
       | (?P<months> {_IN_YEAR}? {_MONTH} {TO} {_MONTH} \s* 月份? )             # 1-12月
       | (?P<named>
           {_IN_YEAR}? (?: 第? [一二三四1-4] 季度 | [上下]半年 | 全年度? (?! 龄 ) )
-        | {_YEAR} \s* 年 [底末终初]
+        | {_YEAR} \s* 年年? [底末终初]
         | (?<! [一二两三四五六七八九十几多数每半近] ) (?: 年 [底末终初内] | 年度内 ) )
       | (?P<written>                                                           # 2020年6月30日
           (?: {_IN_YEAR} | [当本] 年度? )
-          (?: {_MONTH} \s* 月份? (?: \s* {_DAY} \s* [日号] )? )? [底末初]?
-        | {_MONTH} \s* 月份? (?: \s* {_DAY} \s* [日号] )? [底末初]? )
+          (?: {_IN_MONTH} )?
+        | {_IN_MONTH} )
     )
     """,
     re.VERBOSE,

@@ -70,6 +70,7 @@ _LONGEST_NOUN: Final = 6
 _UNLISTED = re.compile(r"[\u4e00-\u9fff]{1,2}")
 _DENIED = re.compile(r"(?:未能?|没有?|无法|不能?|尚|第)$")
 _DENYING = re.compile(r"[尚仍均]?[未没]")
+_LEADING_ZERO = re.compile(r"0[0-9]")
 _EVERY = re.compile(rf"每\s*个?({NAME})")
 _CHANGE = re.compile("(?P<up>提升|提高|增长|增加|上升|增幅)|降低|下降|减少|降幅|缩短|压减")
 _CHANGED = re.compile(rf"(?:{_CHANGE.pattern})(?:率|幅度|比例|比率|量|额)?$")
@@ -100,7 +101,7 @@ def _counted(parts: Clause) -> _Counted | None:
         return _Counted(known, parts.rest) if known and parts.rest[:1] not in _NO_UNIT else None
     if not parts.rest:
         return _Counted(Unit("", Decimal(1))) if parts.comparisons or not parts.label else None
-    if parts.label or parts.rest[0] in _NO_UNIT or not _UNLISTED.fullmatch(parts.rest):
+    if parts.label or not _UNLISTED.fullmatch(parts.rest) or not _NO_UNIT.isdisjoint(parts.rest):
         return None
     return _Counted(Unit(parts.rest, Decimal(1)), doubt=f"单位“{parts.rest}”不常见")
 
@@ -140,13 +141,13 @@ def _figures(parts: Clause, scale: Unit) -> tuple[Figure, Figure | None] | None:
     """
     Return the number, or both ends of a range; None for two numbers that are no range.
 
-    A lower end without a unit has the upper end's (1-2万元). 027-8888 begins with a zero: a code.
+    A lower end without a unit has the upper end's (1-2万元). 027-8888 is a telephone number.
     """
     high = _figure(parts.high, scale)
     if parts.low is None:
         return high, None
     own = unit(parts.low.unit) if parts.low.unit else scale
-    if own is None or own.name != scale.name or parts.low.text.startswith("0"):
+    if own is None or own.name != scale.name or _LEADING_ZERO.match(parts.low.text):
         return None
     low = _figure(parts.low, own)
     return (low, high) if low.value < high.value else None

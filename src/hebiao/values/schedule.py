@@ -20,7 +20,13 @@ _SCHEDULE = re.compile(
 _MENTION = re.compile(rf"{MASKED}(?P<second>{TO}{MASKED})?")
 _UNTIL = re.compile(r"(?:截[止至][至到]?|不晚于|不迟于|不超过|最迟|早于|≤|≦|<=?)\s*$")
 _BY = re.compile(r"\s*(?:之前|以前|前|为?止)(?!期)")
-_INTRODUCES = re.compile(r"(?:|.*(?:[:于在从自]|时间|日期|期间|期限|周期|工期|时限|计划|预计))\s*")
+_INTRODUCES = re.compile(
+    r"""
+    (?: .* (?: [:于在从自] | 时间 | 日期 | 期间 | 期限 | 周期 | 工期 | 时限 | 计划 | 预计 ) )?
+    \s* \(?
+    """,
+    re.VERBOSE,
+)
 _WITHIN = re.compile(r"\s*(?:期间|之?内)?\s*")
 _COMPLETED = re.compile(
     r"""
@@ -55,7 +61,7 @@ def schedule(masked: Masked) -> Schedule | None:
         return _due(period)
     if not _INTRODUCES.fullmatch(found["before"]):
         return None
-    if _WITHIN.fullmatch(found["after"].strip("。.;, ")):
+    if _WITHIN.fullmatch(found["after"].strip("。.;, )")):
         return _due(period) if single and period.end.day else Schedule(period, deadline=False)
     if _COMPLETED.fullmatch(found["after"]):
         return _due(period) if single else Schedule(period, deadline=False)

@@ -80,8 +80,8 @@ _NOTEWORTHY = re.compile(r"\( (?! \s* 不?含 ) [^0-9]* [0-9]", re.VERBOSE)
 """A remark with figures, unless it only says whether the bound counts: 90%以上（含90%）."""
 
 _UNIT_IN_BRACKETS = re.compile(rf"(?<=[0-9\s])\((\s*{UNIT}\s*)\)")
-_BREAK = re.compile(r"[;。]|,(?![0-9]{3}(?![0-9]))")
-_LIST_BREAK = re.compile(r"[;。、\n\t|]|,(?![0-9]{3}(?![0-9]))")
+_BREAK = re.compile(r"[;。]|(?<![0-9]),|,(?![0-9])")
+_LIST_BREAK = re.compile(rf"[、\n\t|]|{_BREAK.pattern}")
 _FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _DIGIT = re.compile("[0-9]")
 _ABSENT = {Status.EMPTY: Kind.EMPTY, Status.NOT_APPLICABLE: Kind.NOT_APPLICABLE}
@@ -122,7 +122,7 @@ def _measured(text: str, masked: Masked) -> Statement | None:
         _kind(quantities),
         quantities,
         period=mentioned(masked),
-        done=done(plain(text)),
+        done=done(words),
         reason="；".join(notes),
     )
 

@@ -40,43 +40,73 @@ MAX_COLUMNS = 1024  # Word allows 63 cells in a row; a grid has some more edges 
 
 
 @dataclass(slots=True)
-class Placed:
-    """A cell in its row, with what its w:tcPr say; columns count from 1."""
+class Draft:
+    """A w:tc while its table is being read: what it says, and its place as far as known."""
 
     tc: Element
-    column: int = 0
-    width: int = 1
     span: str | None = None
     v_merge: str | None = None
     h_merge: str | None = None
     deleted: bool = False
+    row: int = 0
+    column: int = 0
+    row_span: int = 1
+    column_span: int = 1
+    pieces: list[str] | None = None  # its text, if that was plain
+    shown: str = ""
+    typed: str = ""
 
 
-def placed_cells(
-    tcs: Iterable[Element], column: int, row: int, defined: int, mends: list[Mend]
-) -> list[Placed]:
+def describe(tc: Element) -> Draft:
+    """Read what the properties of a w:tc say."""
+    cell = Draft(tc)
+    tracked: Element | None = None
+    for tc_pr in tc.iterchildren(TC_PR):
+        for child in tc_pr:
+            if child.tag == GRID_SPAN:
+                cell.span = child.get(VAL, "")
+            elif child.tag == V_MERGE:
+                cell.v_merge = merge(child)
+            elif child.tag == H_MERGE:
+                cell.h_merge = merge(child)
+            elif child.tag == CELL_DEL:
+                cell.deleted = True
+            elif child.tag == CELL_MERGE:
+                tracked = child
+    if tracked is not None:
+        cell.v_merge = TRACKED_MERGE.get(tracked.get(V_MERGE, ""))
+    return cell
+
+
+def merge(element: Element) -> str:
+    """Read an ST_Merge; one without a value continues."""
+    return RESTART if element.get(VAL) == RESTART else CONTINUE
+
+
+def place(
+    row: int, column: int, cells: Iterable[Draft], defined: int, mends: list[Mend]
+) -> list[Draft]:
     """
-    Place the cells of the `row`th row, from a column on, in a grid with `defined` columns.
+    Place the cells of a row from a column on, in a grid with `defined` columns.
 
     A w:hMerge that continues widens the cell to its left if that one began or continues a
     merge, and counts for nothing otherwise. A deleted cell widens whatever stands there.
     """
-    placed: list[Placed] = []
-    for tc in tcs:
-        cell = _described(tc)
-        cell.column = column
+    placed: list[Draft] = []
+    for cell in cells:
+        cell.row, cell.column = row, column
         if cell.span is not None:
-            cell.width = _width(cell.span, row, column, defined, mends)
-        column += cell.width
+            cell.column_span = _column_span(cell, defined, mends)
+        column += cell.column_span
         left = placed[-1] if placed else None
         if cell.deleted:
             if left is not None:
-                left.width += cell.width
+                left.column_span += cell.column_span
         elif cell.h_merge != CONTINUE:
             placed.append(cell)
         elif left is not None and left.h_merge is not None:
-            left.width += cell.width
-            note_covered(tc, row, left.column, mends)
+            left.column_span += cell.column_span
+            note_covered(cell, left, mends)
         else:
             cell.h_merge = None
             placed.append(cell)
@@ -84,53 +114,31 @@ def placed_cells(
     return placed
 
 
-def note_covered(tc: Element, row: int, column: int, mends: list[Mend]) -> None:
+def note_covered(cell: Draft, by: Draft, mends: list[Mend]) -> None:
     """Record the text of a cell that another covers: Word keeps it and does not show it."""
-    text = hidden_text(tc)
+    text = unshown_text(cell.tc) if cell.pieces is None else "".join(cell.pieces).strip()
     if text:
-        mends.append(Mend(row, column, f"被合并的单元格内另有文字“{text}”，Word 不显示，未读入"))
+        where = f"被合并的单元格内另有文字“{shorten(text)}”，Word 不显示，未读入"
+        mends.append(Mend(cell.row, by.column, where))
 
 
-def hidden_text(element: Element) -> str:
-    """Return what is written in something that is not shown, shortened, for a mend."""
-    text = "".join(t.text or "" for t in element.iter(T) if is_shown(t)).strip()
+def unshown_text(element: Element) -> str:
+    """Return what is written in something that is not shown."""
+    return "".join(t.text or "" for t in element.iter(T) if is_shown(t)).strip()
+
+
+def shorten(text: str) -> str:
+    """Cut a text that is quoted in a mend."""
     return text if len(text) <= 40 else f"{text[:40]}…"
 
 
-def _described(tc: Element) -> Placed:
-    """Read the settings of a cell. Looking at every child is quicker than asking for some."""
-    cell = Placed(tc)
-    tracked: Element | None = None
-    for tc_pr in tc.iterchildren():
-        if tc_pr.tag != TC_PR:
-            continue
-        for child in tc_pr.iterchildren():
-            tag = child.tag
-            if tag == GRID_SPAN:
-                cell.span = child.get(VAL, "")
-            elif tag == V_MERGE:
-                cell.v_merge = _merge(child)
-            elif tag == H_MERGE:
-                cell.h_merge = _merge(child)
-            elif tag == CELL_DEL:
-                cell.deleted = True
-            elif tag == CELL_MERGE:
-                tracked = child
-    if tracked is not None:
-        cell.v_merge = TRACKED_MERGE.get(tracked.get(V_MERGE, ""))
-    return cell
-
-
-def _merge(element: Element) -> str:
-    """Read an ST_Merge; one without a value continues."""
-    return RESTART if element.get(VAL) == RESTART else CONTINUE
-
-
-def _width(span: str, row: int, column: int, defined: int, mends: list[Mend]) -> int:
+def _column_span(cell: Draft, defined: int, mends: list[Mend]) -> int:
     """Read a w:gridSpan: less than 1 is 1; one beyond reason ends with the grid."""
-    width = number(span)
-    if width is not None and 1 <= width <= MAX_COLUMNS - column + 1:
-        return width
-    mended = max(1, defined - column + 1) if width is not None and width > 1 else 1
-    mends.append(Mend(row, column, f"跨列数写作“{span[:20]}”，按 {mended} 列读取"))
+    written = cell.span or ""
+    span = number(written)
+    if span is not None and 1 <= span <= MAX_COLUMNS - cell.column + 1:
+        return span
+    mended = max(1, defined - cell.column + 1) if span is not None and span > 1 else 1
+    message = f"跨列数写作“{shorten(written)}”，按 {mended} 列读取"
+    mends.append(Mend(cell.row, cell.column, message))
     return mended

@@ -21,6 +21,7 @@ final view is left out in silence.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hebiao.word.blocks import Cell, Grid, Mend
@@ -28,9 +29,12 @@ from hebiao.word.cells import (
     CONTINUE,
     MAX_COLUMNS,
     RESTART,
-    hidden_text,
+    Draft,
+    describe,
     note_covered,
-    placed_cells,
+    place,
+    shorten,
+    unshown_text,
 )
 from hebiao.word.chunk import chunk_text
 from hebiao.word.names import (
@@ -49,25 +53,14 @@ from hebiao.word.names import (
     is_on,
     number,
 )
+from hebiao.word.plain import plain_cells
 from hebiao.word.story import blocks, children
-from hebiao.word.survey import Survey, survey
 from hebiao.word.text import Text, lines, paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from hebiao.word.reading import Reading
-
-
-@dataclass(slots=True)
-class Draft:
-    """A cell that may still grow downwards."""
-
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    text: Text
 
 
 @dataclass(slots=True)
@@ -76,7 +69,8 @@ class Sketch:
 
     reading: Reading
     table: int
-    survey: Survey
+    wrapped: bool  # something is around a row or a cell, or marks a row as deleted
+    plain: Mapping[Element, Draft]
     defined: int
     cells: list[Draft] = field(default_factory=list)
     mends: list[Mend] = field(default_factory=list)
@@ -96,7 +90,8 @@ NO_MARKS = RowMarks()
 
 def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
     """Read a w:tbl, the `table`th of its story; None where no row of it is shown."""
-    sketch = Sketch(reading, table, survey(tbl, reading), _defined_columns(tbl))
+    plain = plain_cells(tbl) if reading.shows else {}
+    sketch = Sketch(reading, table, tbl in reading.rich, plain, _defined_columns(tbl))
     rows = 0
     above: dict[int, Draft] = {}
     for tr in _children(tbl, TR, sketch):
@@ -105,53 +100,61 @@ def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
             _note_hidden(tr, max(rows, 1), sketch.mends)
         elif not marks.deleted:
             rows += 1
-            above = _read_row(tr, rows, marks.grid_before, above, sketch)
+            first = _first_column(marks.grid_before, rows, sketch)
+            cells = map(partial(_described, sketch=sketch), _children(tr, TC, sketch))
+            placed = place(rows, first, cells, sketch.defined, sketch.mends)
+            above = _read_row(placed, above, sketch)
     return _finished(sketch, rows) if rows else None
 
 
 def _read_row(
-    tr: Element, row: int, grid_before: int, above: dict[int, Draft], sketch: Sketch
+    cells: Iterable[Draft], above: Mapping[int, Draft], sketch: Sketch
 ) -> dict[int, Draft]:
     """
-    Read a row below the merges that are open, and return those open below it.
+    Read the cells of a row below the merges that are open; return those open below it.
 
     A w:vMerge that continues belongs to the merge above if that begins in the same column
-    and is as wide; otherwise its cell stands alone. A row without it closes a merge.
+    and is as wide; otherwise its cell stands alone. A cell without it closes a merge.
     """
     still: dict[int, Draft] = {}
-    first = _first_column(grid_before, row, sketch)
-    for cell in placed_cells(_children(tr, TC, sketch), first, row, sketch.defined, sketch.mends):
+    for cell in cells:
         over = above.get(cell.column) if cell.v_merge == CONTINUE else None
-        if over is not None and over.column_span == cell.width:
+        if over is not None and over.column_span == cell.column_span:
             over.row_span += 1
             still[cell.column] = over
-            note_covered(cell.tc, row, cell.column, sketch.mends)
+            note_covered(cell, over, sketch.mends)
             continue
         if cell.v_merge == CONTINUE:
-            _note_orphan(row, cell.column, over, sketch.mends)
-        draft = Draft(row, cell.column, 1, cell.width, _content(cell.tc, sketch))
-        sketch.cells.append(draft)
-        if cell.v_merge == RESTART:
-            still[cell.column] = draft
+            _note_orphan(cell, over, sketch.mends)
+        elif cell.v_merge == RESTART:
+            still[cell.column] = cell
+        _read_content(cell, sketch)
+        sketch.cells.append(cell)
     return still
 
 
 def _children(parent: Element, tag: str, sketch: Sketch) -> Iterable[Element]:
     """Yield the rows of a table or the cells of a row, wrapped or not."""
-    if sketch.survey.wrapped:
+    if sketch.wrapped:
         return (child for child in children(parent) if child.tag == tag)
     return parent.iterchildren(tag)
 
 
-def _content(tc: Element, sketch: Sketch) -> Text:
-    """Read what is in a w:tc. A field left open ends with its cell."""
-    plain = sketch.survey.plain.get(tc)
-    if plain is not None and not (sketch.survey.wrapped and _is_wrapped(tc)):
-        return plain
+def _described(tc: Element, sketch: Sketch) -> Draft:
+    """Take what is known of a plain cell, or ask the cell what it says."""
+    if tc in sketch.reading.rich or (sketch.wrapped and _is_wrapped(tc)):
+        return describe(tc)
+    return sketch.plain.get(tc) or describe(tc)
+
+
+def _read_content(cell: Draft, sketch: Sketch) -> None:
+    """Read what is in a cell. A field left open ends with its cell."""
+    if cell.pieces is not None:
+        cell.shown = cell.typed = "".join(cell.pieces).strip("\n")
+        return
     open_fields = len(sketch.reading.fields)
-    text = lines([_block(parts, sketch) for parts in blocks(tc)])
+    cell.shown, cell.typed = lines([_block(parts, sketch) for parts in blocks(cell.tc)])
     del sketch.reading.fields[open_fields:]
-    return text
 
 
 def _block(parts: tuple[Element, ...], sketch: Sketch) -> Text:
@@ -180,7 +183,7 @@ def _finished(sketch: Sketch, rows: int) -> Grid:
         rows,
         max(reach, sketch.defined),
         tuple(
-            Cell(cell.row, cell.column, cell.row_span, cell.column_span, *cell.text)
+            Cell(cell.row, cell.column, cell.row_span, cell.column_span, cell.shown, cell.typed)
             for cell in sketch.cells
         ),
         tuple(sketch.mends),
@@ -221,9 +224,10 @@ def _is_wrapped(tc: Element) -> bool:
 
 
 def _note_hidden(tr: Element, row: int, mends: list[Mend]) -> None:
-    mends.append(Mend(row, 1, f"有一行设为隐藏，未读入：“{hidden_text(tr)}”"))
+    text = shorten(unshown_text(tr))
+    mends.append(Mend(row, 1, f"有一行设为隐藏，未读入：“{text}”"))
 
 
-def _note_orphan(row: int, column: int, over: Draft | None, mends: list[Mend]) -> None:
+def _note_orphan(cell: Draft, over: Draft | None, mends: list[Mend]) -> None:
     why = "上方没有起始单元格" if over is None else "与上方合并单元格宽度不同"
-    mends.append(Mend(row, column, f"纵向合并{why}，按独立单元格读取"))
+    mends.append(Mend(cell.row, cell.column, f"纵向合并{why}，按独立单元格读取"))

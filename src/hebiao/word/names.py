@@ -36,6 +36,7 @@ P, TBL, ALT_CHUNK = MAIN + "p", MAIN + "tbl", MAIN + "altChunk"
 # tables
 TBL_PR, TBL_GRID, GRID_COL = MAIN + "tblPr", MAIN + "tblGrid", MAIN + "gridCol"
 TR, TR_PR, TC, TC_PR = MAIN + "tr", MAIN + "trPr", MAIN + "tc", MAIN + "tcPr"
+TC_PR_CHANGE = MAIN + "tcPrChange"
 GRID_BEFORE, GRID_SPAN = MAIN + "gridBefore", MAIN + "gridSpan"
 V_MERGE, H_MERGE = MAIN + "vMerge", MAIN + "hMerge"
 CELL_MERGE, CELL_DEL, HIDDEN = MAIN + "cellMerge", MAIN + "cellDel", MAIN + "hidden"

@@ -15,11 +15,14 @@ from hebiao.word.names import (
     ALT_CHUNK,
     ALTERNATE_CONTENT,
     ASCII,
+    CELL_DEL,
+    CELL_MERGE,
     CUSTOM_XML,
     DEL,
     FLD_CHAR,
     FLD_CHAR_TYPE,
     H_ANSI,
+    H_MERGE,
     INS,
     MOVE_FROM,
     MOVE_TO,
@@ -32,6 +35,8 @@ from hebiao.word.names import (
     SDT,
     SYM,
     TBL,
+    TC,
+    TC_PR_CHANGE,
     TXBX_CONTENT,
     VAL,
     VANISH,
@@ -42,15 +47,21 @@ from hebiao.word.numbering import Counts, NumberedList, read_numbering
 from hebiao.word.package import Package, mentions
 from hebiao.word.story import is_shown
 from hebiao.word.styles import PLAIN, Styles, read_styles
-from hebiao.word.symbols import FONT_NAMES, is_symbol_font
+from hebiao.word.symbols import is_symbol_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 RARE = (
     *(ALTERNATE_CONTENT, CUSTOM_XML, DEL, INS, MOVE_FROM, MOVE_TO, SDT),
     *(ALT_CHUNK, FLD_CHAR, NUM_PR, O_MATH, RUBY, SYM, TBL, TXBX_CONTENT, VANISH),
+    *(CELL_DEL, CELL_MERGE, H_MERGE, TC_PR_CHANGE),
 )
+_SYMBOL_FONTS = [
+    f"{side}={quote}{name}".encode()
+    for side in ("ascii", "hAnsi")
+    for quote, name in (('"', "Wingdings"), ('"', "Webdings"), ('"', "Symbol"), ("'", ""))
+]
 
 
 @dataclass(slots=True)
@@ -80,46 +91,41 @@ class Definitions:
 
 @dataclass
 class Reading:
-    """One story being read: the body, a header, a note. `part` is the part that holds it."""
+    """
+    One story being read: the body, a header, a note. `part` is the part that holds it.
+
+    `rich` are the paragraphs and cells that hold more than text and breaks, and the tables
+    in which something is around a row or a cell, or marks it.
+    """
 
     definitions: Definitions
     part: str
-    suspects: tuple[str, ...]
+    rich: frozenset[Element]
     unclosed: frozenset[Element]
     counts: Counts = field(default_factory=Counts)
     fields: list[Field] = field(default_factory=list)
 
-    def rare(self, block: Element) -> Iterator[Element]:
-        """Yield what makes a block, or a cell in it, more than text and breaks."""
-        yield from block.iterdescendants(*RARE)
-        if self.suspects:
-            for element in block.iter(*self.suspects):
-                if self._is_special(element):
-                    yield element
-
-    def _is_special(self, suspect: Element) -> bool:
-        if suspect.tag == R_FONTS:
-            return is_symbol_font(suspect.get(ASCII)) or is_symbol_font(suspect.get(H_ANSI))
-        return suspect.tag == P or suspect.get(VAL) in self.definitions.styles.by_id
-
-    def is_plain(self, block: Element) -> bool:
-        """Ask once, in C, whether a block holds nothing but text and breaks."""
-        return self.shows and next(self.rare(block), None) is None
-
-    def afresh(self) -> Reading:
-        """Begin another story of the same part."""
-        return replace(self, counts=Counts(), fields=[])
+    def is_plain(self, p: Element) -> bool:
+        """Say whether a paragraph holds nothing but text and breaks, and no field is open."""
+        return p not in self.rich and self.shows
 
     @property
     def shows(self) -> bool:
         """Say whether text counts here: not between the begin of a field and its result."""
         return all(open_field.shows for open_field in self.fields)
 
+    def afresh(self) -> Reading:
+        """Begin another story of the same part."""
+        return replace(self, counts=Counts(), fields=[])
+
 
 def begin(definitions: Definitions, part: str, data: bytes, root: Element) -> Reading:
-    """Begin to read a story from the bytes of its part and their root."""
+    """Begin to read a story: ask once, in C, what in its part is more than text and breaks."""
+    rare = root.iter(*RARE, *_suspects(definitions.styles, data))
+    styles = definitions.styles
+    rich = _holders(element for element in rare if _is_rare(element, styles))
     fields = root.iter(FLD_CHAR) if mentions(data, b"fldChar") else ()
-    return Reading(definitions, part, _suspects(definitions.styles, data), _unclosed(fields))
+    return Reading(definitions, part, rich, _unclosed(fields))
 
 
 def _suspects(styles: Styles, data: bytes) -> tuple[str, ...]:
@@ -130,11 +136,32 @@ def _suspects(styles: Styles, data: bytes) -> tuple[str, ...]:
     matters, and every paragraph if even the default style does.
     """
     suspects: list[str] = []
-    if mentions(data, *(name.encode() for name in FONT_NAMES)):
+    if mentions(data, *_SYMBOL_FONTS):
         suspects.append(R_FONTS)
     if any(mentions(data, style_id.encode()) for style_id in styles.by_id):
         suspects += [P_STYLE, R_STYLE]
     return (*suspects, P) if styles.default != PLAIN else tuple(suspects)
+
+
+def _is_rare(element: Element, styles: Styles) -> bool:
+    if element.tag == R_FONTS:
+        return is_symbol_font(element.get(ASCII)) or is_symbol_font(element.get(H_ANSI))
+    if element.tag in {P_STYLE, R_STYLE}:
+        return element.get(VAL) in styles.by_id
+    return True
+
+
+def _holders(rare: Iterable[Element]) -> frozenset[Element]:
+    """Find the paragraph and the cell that hold each element, or the table around it."""
+    holders: set[Element] = set()
+    for element in rare:
+        if element.tag == P:
+            holders.add(element)
+        for holder in element.iterancestors(P, TC, TBL):
+            holders.add(holder)
+            if holder.tag != P:
+                break
+    return frozenset(holders)
 
 
 def _unclosed(marks: Iterable[Element]) -> frozenset[Element]:

@@ -23,13 +23,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from hebiao.word.fields import turn
 from hebiao.word.formula import formula
 from hebiao.word.names import (
-    BR,
     CHAR,
-    CR,
     DRAWING,
     FLD_CHAR,
     FONT,
-    NO_BREAK_HYPHEN,
     O_MATH,
     O_MATH_PARA,
     OBJECT,
@@ -37,7 +34,6 @@ from hebiao.word.names import (
     P_STYLE,
     PICT,
     PLACEHOLDER,
-    PTAB,
     R_PR,
     R_STYLE,
     RUBY,
@@ -45,10 +41,7 @@ from hebiao.word.names import (
     SDT,
     SDT_PR,
     SYM,
-    TAB,
-    TC,
     TXBX_CONTENT,
-    XML_SPACE,
     Element,
     P,
     R,
@@ -57,6 +50,7 @@ from hebiao.word.names import (
     value,
 )
 from hebiao.word.numbering import label
+from hebiao.word.plain import FIXED, plain_paragraph, written
 from hebiao.word.story import blocks, children
 from hebiao.word.styles import Style, own_style
 from hebiao.word.symbols import UNKNOWN, in_symbol_font, sign
@@ -66,10 +60,8 @@ if TYPE_CHECKING:
 
     from hebiao.word.reading import Reading
 
-FIXED = {TAB: "\t", PTAB: "\t", BR: "\n", CR: "\n", NO_BREAK_HYPHEN: "-"}
 SHAPES = frozenset({DRAWING, PICT, OBJECT})
 FORMULAS = frozenset({O_MATH, O_MATH_PARA})
-BLANK = " \t\r\n"
 
 
 class Text(NamedTuple):
@@ -94,38 +86,17 @@ def lines(texts: Iterable[Text]) -> Text:
     return Text("\n".join(shown).strip("\n"), "\n".join(typed).strip("\n"))
 
 
-def plain_texts(root: Element) -> dict[Element, Text]:
-    """
-    Read plain content in one loop: the text of a w:p, or of each w:tc in a table.
-
-    The text before the first w:tc belongs to the root itself.
-    """
-    pieces: list[str] = []
-    found = {root: pieces}
-    for element in root.iter(T, TC, P, *FIXED):
-        tag = element.tag
-        if tag == T:
-            pieces.append(_written(element))
-        elif tag == P:
-            pieces.append("\n")
-        elif tag == TC:
-            pieces = found[element] = []
-        elif tag != TAB or _in_run(element):
-            pieces.append(FIXED[tag])
-    texts = {holder: "".join(pieces).strip("\n") for holder, pieces in found.items()}
-    return {holder: Text(text, text) for holder, text in texts.items()}
-
-
 def paragraph(parts: Sequence[Element], reading: Reading) -> Text:
     """Read a paragraph: one w:p, or several that run into one."""
     if len(parts) == 1 and reading.is_plain(parts[0]):
-        return plain_texts(parts[0])[parts[0]]
+        text = plain_paragraph(parts[0])
+        return Text(text, text)
     line = Line()
     for p in parts:
         _read_runs(p, line, reading, _style_of(p, reading))
-    text = Text("".join(line.shown), "".join(line.typed))
-    number = _number(parts[-1], reading, empty=not text.shown)
-    numbered = Text((number + text.shown) if text.shown else number.rstrip(), text.typed)
+    shown = "".join(line.shown)
+    number = _number(parts[-1], reading, empty=not shown)
+    numbered = Text(number + shown if shown else number.rstrip(), "".join(line.typed))
     return lines([numbered, *line.boxes]) if line.boxes else numbered
 
 
@@ -168,19 +139,11 @@ def _say(line: Line, text: str, *, typed: bool) -> None:
 
 def _piece(child: Element, font: str) -> str:
     if child.tag == T:
-        text = _written(child)
+        text = written(child)
         return in_symbol_font(text, font) if font else text
     if child.tag == SYM:
         return _sign(child)
     return FIXED.get(child.tag, "")
-
-
-def _written(t: Element) -> str:
-    """Return the text of a w:t as Word takes it: blanks at its ends count only if preserved."""
-    text = t.text or ""
-    if text and (text[0] in BLANK or text[-1] in BLANK) and t.get(XML_SPACE) != "preserve":
-        text = text.strip(BLANK)
-    return text.replace("\n", " ") if "\n" in text else text
 
 
 def _sign(sym: Element) -> str:
@@ -189,12 +152,6 @@ def _sign(sym: Element) -> str:
         return sign(sym.get(FONT, ""), int(sym.get(CHAR, ""), 16))
     except (ValueError, OverflowError):
         return UNKNOWN
-
-
-def _in_run(tab: Element) -> bool:
-    """Tell the w:tab of a w:r from that of w:pPr/w:tabs, which is a tab stop."""
-    parent = tab.getparent()
-    return parent is not None and parent.tag == R
 
 
 def _style_of(p: Element, reading: Reading) -> Style:

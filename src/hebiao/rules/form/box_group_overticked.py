@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 @rule(
     "FM03",
     title="单选栏目勾选了多项",
+    about="每组选项只能勾选一项。",
+    advice="请核对项目属于哪一项，只保留一个勾选。",
     severity=Severity.WARNING,
     basis="表内该栏目为单项选择",
     bad={"boxes.type": "1、常年性项目☑   2、延续性项目☑   3、一次性项目□"},

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 @rule(
     "FM02",
     title="选项一个也没有勾选",
+    about="每组选项应勾选一项。勾选从方框本身读取（符号、控件、窗体域或手打的√都算）。",
+    advice="请核对项目属于哪一项并勾选。",
     severity=Severity.WARNING,
     basis="表内该栏目为单项选择",
     bad={"boxes.category": "1、部门预算项目□   2、市直专项□   3、其他项目□"},

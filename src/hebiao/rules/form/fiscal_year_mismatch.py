@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 @rule(
     "FM05",
     title="前后年度不一致",
+    about="表题、摘要标题、摘要正文写的年度应当相同，以表题为准。",
+    advice="请核对年度，常见原因是沿用了上年的文件。",
     severity=Severity.WARNING,
     basis="同一张自评表只对应一个年度",
     bad={"heading": "《2023年度社区图书室设备更新项目自评结果》摘要版"},

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 @rule(
     "FM01",
     title="必填项空白",
+    about="项目名称、主管部门、实施单位必须填写；只打了空格的单元格算没有填写。",
+    advice="请补填。",
     severity=Severity.WARNING,
     basis="表内该栏目为必填项",
     bad={"implementing_unit": "\u3000"},

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 @rule(
     "FM06",
     title="单位名称前后不一致",
+    about="表头的单位名称应是表内的主管部门或项目实施单位；两者有空白时不判断。",
+    advice="请核对单位名称，常见原因是沿用了别的单位的文件。",
     severity=Severity.WARNING,
     basis="填报单位应为表内的主管部门或项目实施单位",
     bad={"caption.unit_name": "滨江市体育局"},

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 @rule(
     "FD01",
     title="执行率与执行数÷预算数不符",
+    about=(
+        "执行率应等于执行数÷预算数。只有在所填金额无论怎样取整都得不出所填执行率时，才算错误"
+        "；预算数为0时没有执行率。"
+    ),
+    advice="请核对预算数、执行数、执行率三个数，改正其中填错的一个。",
     severity=Severity.ERROR,
     basis="表内栏目“执行率（B/A）”",
     bad={"funding.1.execution_rate": "86.3%"},

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 @rule(
     "FD03",
     title="预算执行得分超过分值",
+    about="预算执行得分最多等于它的分值。",
+    advice="请把得分改为不超过分值。",
     severity=Severity.ERROR,
     basis="得分不得突破权重总额",
     bad={

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 @rule(
     "PI03",
     title="目标已完成而未得满分",
+    about="达到目标的指标应得满分。少得分不一定是错，但值得问一句。",
+    advice="请核对得分，常见原因是用分值直接乘了百分数，没有除以目标值。",
     severity=Severity.NOTE,
     basis="完成值达到指标值的记满分",
     bad={

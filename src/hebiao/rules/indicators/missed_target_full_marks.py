@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 @rule(
     "PI02",
     title="目标未完成而得满分",
+    about=(
+        "没有达到目标的指标不应得满分。只比较单位相同的数字；没有分值列的表，分值由本类权重推"
+        "算，推算不唯一时不判断。"
+    ),
+    advice="请核对实际完成值，或按完成比例调整得分。",
     severity=Severity.WARNING,
     basis="完成值达到指标值的记满分，未达到的按完成比例记分",
     bad={"indicators.2.actual": "4600册"},

@@ -22,6 +22,8 @@ _PERCENT = 100
 @rule(
     "PI04",
     title="实际完成值超过目标值的130%",
+    about="完成值超过目标130%的，可能是目标定得偏低。",
+    advice="请核对数字和单位，属实的请说明原因。",
     severity=Severity.NOTE,
     basis="超额完成较多的，应核对目标是否偏低并说明原因",
     bad={"indicators.2.actual": "6501册"},

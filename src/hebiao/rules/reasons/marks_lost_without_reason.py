@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 @rule(
     "RS01",
     title="失分而没有说明原因",
+    about="有失分就应在表内说明原因，只在摘要里说明不算。",
+    advice="请在原因栏补写失分原因和改进措施；表内没有原因栏的，请按统一表式补上。",
     severity=Severity.WARNING,
     basis="表内栏目“偏差大或目标未完成原因分析”",
     bad={"reason": ""},

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 @rule(
     "SC02",
     title="指标得分之和超过本类权重",
+    about="同一类指标得分之和不能超过标签里印明的分值。",
+    advice="请核对这一类各项指标的得分。",
     severity=Severity.ERROR,
     basis="一级指标标签内印明的分值",
     bad={

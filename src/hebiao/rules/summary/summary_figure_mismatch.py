@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.rules.rule import Problem, Severity, rule
-from hebiao.scoring.computed import plain
+from hebiao.rules.rule import Confidence, Problem, Severity, rule
+from hebiao.scoring.computed import Verdict, plain
 from hebiao.scoring.repeated import repeated
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 @rule(
     "SM01",
     title="摘要数字与表内不一致",
+    about="摘要里的数字应与表内相同（允许取整）。表内的数错而摘要写对时，只报表内。",
+    advice="请核对摘要与表格，改正抄错的一处。",
     severity=Severity.ERROR,
     basis="摘要与自评表应反映同一结果",
     bad={"summary.executed": "83.51万元"},
@@ -30,13 +32,17 @@ def summary_figure_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
     table is reported.
     """
     for pair in repeated(form):
-        if not pair.agrees:
-            table = f"{pair.table}" if len(pair.cells) == 1 else plain(pair.table.value)
-            how = "表内为" if len(pair.cells) == 1 else "表内各项合计为"
-            yield Problem(
-                f"摘要中{pair.name}写的是 {pair.summary.value}，{how} {table}",
-                at=pair.summary,
-                expected=plain(pair.table.value),
-                formula=f"{how} {table}",
-                related=pair.cells,
-            )
+        if pair.verdict is Verdict.CONSISTENT:
+            continue
+        single, rounding = len(pair.cells) == 1, pair.verdict is Verdict.ROUNDING
+        table = f"表内{'' if single else '各项合计'}为 {pair.table}"
+        remark = "，两者可能是同一个数的不同取整" if rounding else ""
+        yield Problem(
+            f"摘要中{pair.name}写的是 {pair.summary.value}，{table}{remark}",
+            at=pair.summary,
+            expected=plain(pair.table.value),
+            formula=table,
+            related=pair.cells,
+            severity=Severity.NOTE if rounding else None,
+            confidence=Confidence.LOW if rounding else Confidence.HIGH,
+        )

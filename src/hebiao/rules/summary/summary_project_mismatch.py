@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 @rule(
     "SM04",
     title="摘要与表内项目名称不一致",
+    about="摘要标题和摘要正文应写本表的项目；前面多出地名或单位名不算不同。",
+    advice="请核对摘要是否属于这张表，常见原因是复制了前一个项目的标题。",
     severity=Severity.WARNING,
     basis="摘要与自评表应反映同一项目",
     bad={"heading": "《2024年度文化馆消防改造项目自评结果》摘要版"},

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.rules.mismatch import mismatch
 from hebiao.rules.rule import Problem, Severity, rule
+from hebiao.scoring.computed import Verdict
 from hebiao.scoring.execution import execution_rate, line_rate
 from hebiao.scoring.repeated import repeated
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 @rule(
     "SM03",
     title="摘要执行率与其金额不符",
+    about="摘要写明的执行率应等于执行数÷预算数。",
+    advice="请核对摘要里的预算数、执行数和执行率。",
     severity=Severity.ERROR,
     basis="摘要所列执行率为其所列执行数除以预算数",
     bad={"summary.execution_rate": "83.51％", "funding.1.execution_rate": ""},
@@ -35,7 +38,9 @@ def summary_rate_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
         return
     operands = (summary.budget, summary.executed)
     stated = (*operands, summary.execution_rate)
-    if any(pair.summary in stated and not pair.agrees for pair in repeated(form)):
+    if any(
+        pair.summary in stated and pair.verdict is not Verdict.CONSISTENT for pair in repeated(form)
+    ):
         return
     line = form.funding.total
     in_table = line_rate(form.funding, line) if line else None

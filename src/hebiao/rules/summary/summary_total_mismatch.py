@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.rules.mismatch import mismatch
 from hebiao.rules.rule import Problem, Severity, rule
-from hebiao.scoring.computed import Way
+from hebiao.scoring.computed import Verdict, Way
 from hebiao.scoring.repeated import repeated, repeated_part
 from hebiao.scoring.totals import EXECUTION
 from hebiao.values.interval import Interval
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 @rule(
     "SM02",
     title="摘要总分与其分项之和不符",
+    about=(
+        "摘要写明的总分应等于它写明的各部分得分之和；摘要与表内总分相同并不能证明正确，往往是"
+        "抄来的。"
+    ),
+    advice="请先核对表内总分，再改摘要。",
     severity=Severity.ERROR,
     basis="摘要所列总分为其所列各部分得分之和",
     bad={"summary.total": "98.06", "total": None},
@@ -40,7 +45,9 @@ def summary_total_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
     if summary is None or summary.total is None or not _complete(form):
         return
     scores = (summary.total, *(part.score for part in summary.parts))
-    if any(pair.summary in scores and not pair.agrees for pair in repeated(form)):
+    if any(
+        pair.summary in scores and pair.verdict is not Verdict.CONSISTENT for pair in repeated(form)
+    ):
         return
     way = _sum(form, summary.parts)
     related = tuple(part.score for part in summary.parts)

@@ -1,0 +1,96 @@
+"""The results of `hebiao check` in; printed, and written into a folder, out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hebiao.cli.page import page
+from hebiao.errors import UsageError
+from hebiao.reports.line import plain
+from hebiao.reports.terminal import text_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from hebiao.check import CheckResult
+
+TEXT_FILE, JSON_FILE = "核查报告.txt", "核查结果.json"
+
+
+def print_results(results: Iterable[CheckResult], style: str, *, quiet: bool, skipped: int) -> None:
+    """Print the results, as they come where the style allows it."""
+    if style == "text":
+        _print_text(results, quiet=quiet, skipped=skipped)
+    elif style == "jsonl":
+        _print_lines(results)
+    else:
+        click.echo(_json(results, skipped))
+
+
+def _print_text(results: Iterable[CheckResult], *, quiet: bool, skipped: int) -> None:
+    show, columns = page()
+    for lines in text_report(results, columns=columns, quiet=quiet, skipped=skipped):
+        show(lines)
+
+
+def _print_lines(results: Iterable[CheckResult]) -> None:
+    from hebiao.reports.json_v1 import file_entry  # noqa: PLC0415 - building its types takes a while
+
+    for result in results:
+        click.echo(file_entry(result).model_dump_json())
+
+
+def _json(results: Iterable[CheckResult], skipped: int) -> str:
+    from hebiao.reports.json_v1 import report  # noqa: PLC0415 - as above
+
+    return report(results, skipped).model_dump_json(indent=2)
+
+
+def _text(results: Iterable[CheckResult], skipped: int) -> str:
+    return "\n".join(plain(lines) for lines in text_report(results, skipped=skipped))
+
+
+def prepare(folder: str) -> Path:
+    """
+    Make the folder the report files go into.
+
+    Raises:
+        UsageError: it cannot be made.
+    """
+    return _tried(folder, lambda path: path.mkdir(parents=True, exist_ok=True))
+
+
+def write_results(results: list[CheckResult], folder: Path, *, skipped: int) -> None:
+    """
+    Write the report files; one that is there already is replaced when the new one is complete.
+
+    Raises:
+        UsageError: the folder cannot be written into.
+    """
+    texts = {JSON_FILE: _json(results, skipped), TEXT_FILE: _text(results, skipped)}
+    for name, text in texts.items():
+        _tried(str(folder / name), lambda path, text=text: _replace(path, text))
+
+
+def _replace(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _tried(path: str, act: Callable[[Path], None]) -> Path:
+    try:
+        act(Path(path))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(
+            f"写不了 {path}（{reason}）；请确认文件夹可以写入，同名文件没有在别的程序里打开"
+        ) from error
+    return Path(path)
