@@ -15,8 +15,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hebiao.check import CheckResult, Finding, check, read
-    from hebiao.rules import CATALOGUE, Severity
+    from hebiao.check import CheckResult, Finding, check, read  # noqa: TC004 - see _Package
+    from hebiao.rules import CATALOGUE, Severity  # noqa: TC004 - as above
 
 __version__ = "0.1.0"
 __all__ = ["CATALOGUE", "CheckResult", "Finding", "Severity", "__version__", "check", "read"]

@@ -181,8 +181,13 @@ def _run(rule: Rule, form: SelfEvaluation) -> Iterator[Problem | NotChecked]:
     """Run one rule; a crash in it is our fault, is said so, and stops nothing else."""
     try:
         yield from rule.check(form)
-    except Exception as error:  # noqa: BLE001 - whatever went wrong in a rule, the others go on
-        yield NotChecked(f"核表程序在这条规则上出错（{type(error).__name__}: {error}），请告诉我们")
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong in a rule, the others go on
+        message = f"核表程序出错，这条规则没有核对完（{type(error).__name__}: {error}），请告诉我们"
+        at = next(filter(None, (form.project, form.total, form.reason)), None)
+        if at is None:
+            yield NotChecked(message)
+        else:
+            yield Problem(message, at=at, severity=Severity.NOTE, confidence=Confidence.LOW)
 
 
 def _finding(rule: Rule, problem: Problem) -> Finding:

@@ -1,7 +1,10 @@
 """What every rule owes its reader: examples that prove it, through a real Word file."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,8 +12,10 @@ from hebiao.check import CheckResult, check
 from hebiao.layouts import known_layouts
 from hebiao.layouts.place import CellPlace
 from hebiao.rules import CATALOGUE, Rule
-from hebiao.rules.rule import Edits
 from hebiao.sample import sample_content, write_forms
+
+if TYPE_CHECKING:
+    from hebiao.rules.rule import Edits
 
 HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 

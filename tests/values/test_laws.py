@@ -18,19 +18,19 @@ from hebiao.values.spelling import plain, visible
 from hebiao.values.target import Kind, statement
 from hebiao.values.tickbox import tickboxes
 
-CELL = st.text(
-    "0123456789０９.,．，:;；、。/-—~至到()（）%％≥≤><=》《*×+年月日底前度内以上下个人次万亿元每季双周"
-    "提升降低约达完成未部分预期指标百分之一二三十两半零〇○□☑√余多第 \n\t\u3000\u200b\ue000\ue001ZWXm²㎡",
-    max_size=24,
+SIGNS = (
+    "0123456789０９.,．，:;；、。/-—~至到()（）%％≥≤><=》《*×+ZWXm²㎡□☑√"
+    " \n\t\u3000\u200b\ue000\ue001"
 )
-ANY = CELL | st.text(max_size=40)
-PIECES = st.lists(
-    st.sampled_from(
-        "不低于 ≥ 达到 控制在 以内 以上 左右 90% 3 1,234.5 万元 个 人次 / 每月 提升 2020年 6月30日 前 "
-        "- 至 12月 底 完成 未 （ ） 。 ， ； 第 百分之 九十五 半 小时 2023.1.1 约 余 ** 指标1： ……".split()
-    ),
-    max_size=8,
-).map("".join)
+CHARACTERS = (
+    "年月日底前度内以上下个人次万亿元每季双周提升降低约达完成未部分预期指标百之一二三十两半零余多第"
+)
+WORDS = """
+    不低于 ≥ 达到 控制在 以内 以上 左右 90% 3 1,234.5 万元 个 人次 / 每月 提升 2020年 6月30日 前
+    - 至 12月 底 完成 未 （ ） 。 ， ； 第 百分之 九十五 半 小时 2023.1.1 约 余 ** 指标1： ……
+    """
+ANY = st.text(SIGNS + CHARACTERS, max_size=24) | st.text(max_size=40)
+PIECES = st.lists(st.sampled_from(WORDS.split()), max_size=8).map("".join)
 
 
 @given(ANY | PIECES)

@@ -102,6 +102,12 @@ def test_work_left_undone_is_said_beside_the_quantity_reached() -> None:
     assert Decimal(80) == found.quantities[0].figure.value
 
 
+def test_a_report_in_a_cell_is_words() -> None:
+    found = statement("完成3个。" * 300)
+
+    assert (Kind.TEXT, "超过1000字，未从中读取数量") == (found.kind, found.reason)
+
+
 def test_the_text_stays_as_it_was_typed() -> None:
     assert "　３个 \n" == statement("　３个 \n").text
 

@@ -13,13 +13,13 @@ import os
 import re
 from dataclasses import dataclass
 from glob import glob, has_magic
-from pathlib import PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from hebiao.check import CheckResult, Status, Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".rtf"})
 """What is checked in a folder. A file of an old format is there, too, so that it is reported."""
@@ -57,15 +57,15 @@ def _meant(path: str) -> Found:
     if os.path.isdir(path):  # noqa: PTH112 - a Path would not keep the path as it was given
         return _in_folder(path)
     if os.path.lexists(path):
-        lock = PurePath(path).name.startswith(LOCK)
+        lock = Path(path).name.startswith(LOCK)
         return Found((_nothing(path, "lock_file") if lock else path,), 0)
     return _fitting(path) if has_magic(path) else Found((path,), 0)
 
 
 def _fitting(pattern: str) -> Found:
     """Return what fits a pattern: only a shell for Unix has replaced it before."""
-    names = sorted(glob(pattern, recursive=True), key=natural)
-    parts = [_in_folder(n) if os.path.isdir(n) else _passed([n]) for n in names]  # noqa: PTH112 - as above
+    names = sorted(glob(pattern, recursive=True), key=natural)  # noqa: PTH207 - as above
+    parts = [_in_folder(n) if os.path.isdir(n) else _passed([n]) for n in names]  # noqa: PTH112
     targets = tuple(target for part in parts for target in part.targets)
     if not targets:
         return Found((_nothing(pattern, "missing"),), 0)
@@ -88,28 +88,23 @@ def _in_folder(folder: str) -> Found:
 
 
 def _is_document(path: str) -> bool:
-    return PurePath(path).suffix.lower() in SUFFIXES
+    return Path(path).suffix.lower() in SUFFIXES
 
 
 def _passed(paths: list[str]) -> Found:
     """Leave out hidden files, lock files and the ._ files of a Mac."""
-    kept = tuple(path for path in paths if not PurePath(path).name.startswith((".", LOCK)))
+    kept = tuple(path for path in paths if not Path(path).name.startswith((".", LOCK)))
     return Found(kept, len(paths) - len(kept))
 
 
-def natural(path: str) -> list[list[tuple[int, str]]]:
-    """Return the key that sorts 2.docx before 10.docx, and a folder by its name."""
-    return [
-        [
-            (int(piece), "") if piece.isdecimal() else (-1, piece.casefold())
-            for piece in _pieces(name)
-        ]
-        for name in PurePath(path).parts
-    ]
+def natural(path: str) -> list[list[tuple[bool, int, str]]]:
+    """Return the key that sorts 2.docx before 10.docx, and figures before words."""
+    return [[_rank(piece) for piece in _DIGITS.split(name) if piece] for name in Path(path).parts]
 
 
-def _pieces(name: str) -> Iterator[str]:
-    return (piece for piece in _DIGITS.split(name) if piece)
+def _rank(piece: str) -> tuple[bool, int, str]:
+    digits = piece.isdecimal()
+    return not digits, int(piece) if digits else 0, piece.casefold()
 
 
 _MESSAGES = {

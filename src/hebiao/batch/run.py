@@ -35,7 +35,11 @@ def run(
         rules: the rules to run.
         layouts: a folder with more layouts.
         jobs: how many processes to use.
+
+    Raises:
+        UsageError: a layout in the folder has a mistake.
     """
+    layouts_with(layouts)
     one = partial(_check_one, frozenset(rule.code for rule in rules), layouts)
     if jobs > 1:
         from hebiao.batch.parallel import check_parallel  # noqa: PLC0415 - one job needs none of it

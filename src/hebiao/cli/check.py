@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hebiao.batch import discover, layouts_with, run
+from hebiao.batch import discover, run
 from hebiao.check import Status
 from hebiao.cli.command import Command
 from hebiao.cli.options import format_option, layouts_option
@@ -45,7 +45,7 @@ _UNREADABLE = 2
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), default=1,
               help="同时用几个进程，默认 1。")  # fmt: skip
 @click.option("--quiet", is_flag=True, help="每个文件只报告各有几处问题。")
-def command(  # noqa: PLR0913 - one argument an option
+def command(  # noqa: PLR0913, PLR0917 - one argument an option
     paths: tuple[str, ...],
     style: str,
     out: str | None,
@@ -64,7 +64,6 @@ def command(  # noqa: PLR0913 - one argument an option
     退出码：0 没有错误；1 有错误（见 --fail-on）；2 有文件无法读取，或命令写得不对。
     """
     rules = _rules(_codes(selected), _codes(ignored))
-    layouts_with(layouts)
     found = discover(paths)
     folder = prepare(out) if out else None
     results = _shown(run(found.targets, rules=rules, layouts=layouts, jobs=jobs), min_severity)

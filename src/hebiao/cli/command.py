@@ -11,9 +11,11 @@ class Command(click.Command):
     """A command whose help is in Chinese."""
 
     def get_help(self, ctx: click.Context) -> str:
+        """Return what `--help` prints."""
         return help_text(self, ctx, {})
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option `--help`, described in Chinese."""
         return chinese_help(super().get_help_option(ctx))
 
 

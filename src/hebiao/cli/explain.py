@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from hebiao.cli.command import Command
+from hebiao.layouts import known_layouts
 from hebiao.reports.columns import hang, wrap
+from hebiao.reports.field_names import field_name
 from hebiao.reports.finding import KINDS
 from hebiao.rules import find_rule
 
@@ -33,6 +35,7 @@ def _lines(rule: Rule) -> Iterator[str]:
     for paragraph in rule.about.split("\n\n"):
         yield ""
         yield from wrap(paragraph, _COLUMNS)
+    yield from ("", *hang("建议 ", rule.advice, _COLUMNS))
     yield from ("", "会报告的例子，在一张没有问题的表上改：")
     yield from _edits(rule.bad)
     yield from ("", "不报告的例子：")
@@ -40,8 +43,9 @@ def _lines(rule: Rule) -> Iterator[str]:
 
 
 def _edits(edits: Edits) -> Iterator[str]:
+    layout = known_layouts()[0]
     for field, text in edits.items():
-        yield from hang(f"  {field} → ", _said(text), _COLUMNS)
+        yield from hang(f"  {field_name(field, layout)} → ", _said(text), _COLUMNS)
 
 
 def _said(text: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,10 +74,10 @@ def write_results(results: list[CheckResult], folder: Path, *, skipped: int) -> 
     """
     texts = {JSON_FILE: _json(results, skipped), TEXT_FILE: _text(results, skipped)}
     for name, text in texts.items():
-        _tried(str(folder / name), lambda path, text=text: _replace(path, text))
+        _tried(str(folder / name), partial(_replace, text=text))
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, *, text: str) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         beside.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace")

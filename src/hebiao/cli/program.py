@@ -41,10 +41,12 @@ BROKEN_PIPE = 141
 class Program(click.Group):
     """The commands, each imported when it is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks for it
+    def list_commands(self, _: click.Context) -> list[str]:
+        """Return the names of the commands, in the order of the help."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
+    def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command; only now is its module imported."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"hebiao.cli.{cmd_name}").command
@@ -53,48 +55,49 @@ class Program(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS:
+        """Return the command that is called; say in Chinese which there are if it is none."""
+        if args[0] not in COMMANDS:
             raise click.UsageError(f"没有 {args[0]} 这个命令，有 {'、'.join(COMMANDS)}", ctx)
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
+        """Return what `--help` prints."""
         return help_text(self, ctx, COMMANDS)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option `--help`, described in Chinese."""
         return chinese_help(super().get_help_option(ctx))
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
+        """Run the program and end it with its exit code."""
         _write_utf8()
-        code = _run(self, sys.argv[1:] if args is None else list(args))
-        sys.exit(code)
+        sys.exit(_run(self, sys.argv[1:] if args is None else list(args)))
 
 
 def _run(program: Program, args: list[str]) -> int:
-    """Run a command and return the exit code; whatever ends it, the user sees no traceback."""
+    """Run a command and return the exit code; what ends it early is said without a traceback."""
     try:
         with program.make_context("hebiao", args) as ctx:
             code = program.invoke(ctx)
         sys.stdout.flush()
     except click.exceptions.Exit as end:
         return end.exit_code
-    except click.ClickException as error:
-        return _wrong(sentence(error))
-    except HebiaoError as error:
-        return _wrong(str(error))
     except (KeyboardInterrupt, click.Abort):
         click.echo("\n已中断，没有核查完。", err=True)
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
-    except OSError as error:
-        return _wrong(f"结果写不出去：{error.strerror}")
+    except (click.ClickException, HebiaoError, OSError) as error:
+        click.echo(f"hebiao：{_reason(error)}", err=True)
+        return WRONG_CALL
     return code if isinstance(code, int) else 0
 
 
-def _wrong(message: str) -> int:
-    click.echo(f"hebiao：{message}", err=True)
-    return WRONG_CALL
+def _reason(error: Exception) -> str:
+    if isinstance(error, click.ClickException):
+        return sentence(error)
+    return f"结果写不出去：{error.strerror}" if isinstance(error, OSError) else str(error)
 
 
 def _write_utf8() -> None:

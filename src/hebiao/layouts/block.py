@@ -17,8 +17,6 @@ from hebiao.layouts.label import core_of, unnumbered
 from hebiao.layouts.place import label_path
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from hebiao.layouts.rows import Rows
     from hebiao.layouts.vocabulary import BlockWords
     from hebiao.word import Cell
@@ -89,18 +87,20 @@ def _second_row(cells: tuple[Cell, ...], words: BlockWords) -> dict[str, Cell]:
 def read_block(rows: Rows, header: Header, body: range, after: int) -> BlockReading:
     """Return the cells of the block; its rows are numbered from `after` + 1."""
     words, reading = header.words, BlockReading(after)
-    stub = _beside(rows, header.first, words.stub)
+    stubs = [cell for cell, core in rows.cores if unnumbered(core) in words.stub]
+    lines = [cell for cell, core in rows.cores if core in words.lines]
+    stub = _beside(header.first, stubs)
     if stub:
         reading.labels[words.name] = (stub, core_of(stub))
     for name, cell in header.columns.items():
         reading.labels[f"{words.name}.{name}"] = (cell, label_path(core_of(stub), core_of(cell)))
     for row in body:
-        line = _beside(rows, row, words.lines.keys())
+        line = _beside(row, lines)
         found = _row_values(rows, header, row, line)
         if any(cell.row == row for cell in found.values()):
             reading.last += 1
             _add_row(reading, words, found, line)
-            _add_side(reading, words.name, line=line, goal=_beside(rows, row, words.stub))
+            _add_side(reading, words.name, line=line, goal=_beside(row, stubs))
     return reading
 
 
@@ -131,9 +131,9 @@ def _add_side(reading: BlockReading, block: str, **beside: Cell | None) -> None:
             reading.labels[f"{block}.{reading.last}.{name}"] = (cell, core_of(cell))
 
 
-def _beside(rows: Rows, row: int, cores: AbstractSet[str]) -> Cell | None:
-    """Return the cell reaching into the row whose words are among the cores."""
-    return next((c for c in rows.covering(row) if unnumbered(core_of(c)) in cores), None)
+def _beside(row: int, cells: list[Cell]) -> Cell | None:
+    """Return the one of the cells that reaches into the row."""
+    return next((cell for cell in cells if cell.row <= row < cell.row + cell.row_span), None)
 
 
 def _row_values(rows: Rows, header: Header, row: int, line: Cell | None) -> dict[str, Cell]:

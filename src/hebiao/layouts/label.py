@@ -24,7 +24,6 @@ _SPACE = re.compile(r"\s+")
 _ASIDE = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
 _ORDINAL = re.compile(r"^(?:★+|\d{1,2}[、.]|[一二三四五六七八九十]{1,2}、)+(?=\D)")
 _TAIL = re.compile(r"[:;,.、*]+$")
-_NUMBERED = re.compile(r"(?<=\D)\d{1,2}$")
 _WEIGHT = re.compile(r"^(?:权重)?(\d+(?:\.\d+)?)(?:分|%)?$")
 _FORMULA_WEIGHT = re.compile(r"^(\d+(?:\.\d+)?)分?[*×xX]")
 _MONEY = ("亿元", "万元", "元")
@@ -79,4 +78,4 @@ def core_of(cell: Cell | None) -> str:
 
 def unnumbered(core: str) -> str:
     """Return 年度绩效目标 for 年度绩效目标2."""
-    return _NUMBERED.sub("", core)
+    return core.rstrip("0123456789")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hebiao.layouts.label import core_of
 from hebiao.layouts.place import CellPlace, Written
 
 if TYPE_CHECKING:
@@ -26,6 +28,13 @@ class Rows:
     _starting: dict[int, tuple[Cell, ...]]
     _covering: dict[int, tuple[Cell, ...]]
     _origin: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def cores(self) -> tuple[tuple[Cell, str], ...]:
+        """Every cell with the words that decide which label it is."""
+        return tuple(
+            (c, core) for row in self.numbers for c in self.starting(row) if (core := core_of(c))
+        )
 
     @property
     def numbers(self) -> range:

@@ -1,7 +1,7 @@
 """
 Text in, text of a given width in columns of a terminal out: a Chinese character takes two.
 
-    wrap("总分填 95.62分，应为 91.67", 12)  →  ["总分填", "95.62分，", "应为 91.67"]
+    wrap("总分填 95.62分，应为 91.67", 10)  →  ["总分填", "95.62分，", "应为 91.67"]
     clip("预算执行情况", 8)                 →  "预算执…"
 """
 
@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     rf"\s+|[{re.escape(_OPENING)}]*(?:[!-~]+|[^\s{re.escape(_OPENING)}])[{re.escape(_CLOSING)}]*"
     rf"|[{re.escape(_OPENING)}]+"
 )
+_BREAK = re.compile(r"(?<=[\u2E80-\uFFEF])\s*\n\s*(?=[\u2E80-\uFFEF])")
 MORE = "…"
 
 
@@ -37,8 +38,8 @@ def clip(text: str, columns: int) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return a text without line breaks; blanks stay only where they part words."""
-    return " ".join(text.split())
+    """Return a text without line breaks and with single blanks; 产出⏎指标 needs none."""
+    return " ".join(_BREAK.sub("", text).split())
 
 
 def printable(text: str) -> str:

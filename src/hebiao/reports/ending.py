@@ -38,7 +38,7 @@ def _limits(total: Counts, skipped: int) -> Iterator[str]:
     if total.unreadable:
         yield f"有 {total.unreadable} 个文件无法读取，没有核查，请按上面的说明处理后再核查一次。"
     if total.without_form:
-        yield f"有 {total.without_form} 个文件里没有认出自评表；可用 hebiao show 查看表格读成什么样。"
+        yield f"有 {total.without_form} 个文件里没有认出自评表，可用 hebiao show 查看。"
     if total.unchecked:
         yield f"有 {total.unchecked} 处写明“未核对”，没有核对不等于没有问题。"
     if total.unread:

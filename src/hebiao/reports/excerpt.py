@@ -77,7 +77,7 @@ def _fitted(row: Row, columns: int) -> Row:
     texts[marked] = texts[marked] or _BLANK
     own = clip(texts[marked], max(_room(texts, marked, columns), columns // 2))
     while True:
-        for cap in range(columns, _NARROWEST - 1, -1):
+        for cap in range(max(map(width, texts)), _NARROWEST - 1, -1):
             fitted = [own if n == marked else clip(text, cap) for n, text in enumerate(texts)]
             if _drawn_width(fitted) <= columns:
                 return Row(tuple(fitted), marked)

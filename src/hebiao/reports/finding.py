@@ -8,6 +8,7 @@ A finding in, what a person reads of it out.
       总分填 95.62，应为 91.67
       算法 13.59 + 38.08 + 40 = 91.67
       相关 表2 第6行第13列、第8–17行第14列
+      建议 请重新加总，并核对摘要里的总分是否抄了同一个数。
       依据 表内总分为预算执行得分与各项指标得分之和      hebiao explain SC01
 """
 
@@ -55,12 +56,13 @@ def _head(finding: Finding, columns: int) -> Iterator[Line]:
 
 
 def _working(finding: Finding, columns: int) -> Iterator[str]:
-    """Yield how the expected figure follows, and from which cells."""
+    """Yield how the expected figure follows, from which cells, and what to do about it."""
     if finding.formula:
         yield from hang("算法 ", finding.formula, columns)
     elsewhere = [place for place in finding.related if place != finding.at]
     if elsewhere:
         yield from hang("相关 ", where_all(elsewhere), columns)
+    yield from hang("建议 ", finding.advice, columns)
 
 
 def _basis(finding: Finding, columns: int) -> Iterator[str]:

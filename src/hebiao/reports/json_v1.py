@@ -63,6 +63,7 @@ class FindingEntry(_Entry):
     expected: str | None
     formula: str | None
     basis: str
+    advice: str
     location: CellLocation | TextLocation
     excerpt: tuple[str, ...]
     related: tuple[CellLocation | TextLocation, ...]
@@ -221,6 +222,7 @@ def _finding(result: FormResult, finding: Finding) -> FindingEntry:
         expected=finding.expected,
         formula=finding.formula,
         basis=finding.basis,
+        advice=finding.advice,
         location=_location(finding.at),
         excerpt=tuple(texts_around(result, finding.at)),
         related=tuple(_location(place) for place in finding.related),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hebiao.scoring.computed import Way, plain
@@ -30,15 +31,16 @@ def execution_rate(base: Stated[Figure] | None, executed: Stated[Figure] | None)
     """
     if not base or not executed or not base.value or not executed.value:
         return None
-    budget, spent = base.value, executed.value
-    if not budget.value:
-        return None
-    possible = spent.interval() / budget.interval()
+    return _rate(executed.value, base.value)
+
+
+@lru_cache(maxsize=1024)
+def _rate(spent: Figure, budget: Figure) -> Way | None:
+    possible = spent.interval() / budget.interval() if budget.value else None
     if possible is None:
         return None
     exact = _PERCENT * Fraction(spent.value) / Fraction(budget.value)
-    formula = f"{spent} ÷ {budget}"
-    return Way(exact, possible.scale(Decimal(_PERCENT)), formula)
+    return Way(exact, possible.scale(Decimal(_PERCENT)), f"{spent} ÷ {budget}")
 
 
 def line_rate(funding: Funding, line: FundingLine) -> Way | None:

@@ -67,6 +67,12 @@ def repeated(form: SelfEvaluation) -> tuple[Repeated, ...]:
     return tuple(_repeated(form, form.summary)) if form.summary else ()
 
 
+def disputed(form: SelfEvaluation, *figures: Stated[Figure] | None) -> bool:
+    """Return whether one of these figures of the summary is not the table's."""
+    pairs = [pair for pair in repeated(form) if any(pair.summary is f for f in figures)]
+    return any(pair.verdict is not Verdict.CONSISTENT for pair in pairs)
+
+
 def repeated_part(form: SelfEvaluation, name: str) -> Part | None:
     """Return the table's part of the total by the name the summary gives it."""
     return next((part for part in parts(form) if part.name == name), None)

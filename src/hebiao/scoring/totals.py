@@ -6,6 +6,7 @@ The scores of a form in, its total and the totals of its groups out.
 A merged score cell counts once. A score that was judged is exact as written; one that was
 computed may have been rounded, and only such terms leave room in the sum: a fraction is
 computed, a whole number is when the target was missed or the budget was not spent in full.
+So is the share of an indicator's full marks, unless it divides evenly: 10 × 2.7 ÷ 3 = 9.
 """
 
 from __future__ import annotations
@@ -19,13 +20,15 @@ from typing import TYPE_CHECKING
 from hebiao.scoring.achievement import Outcome, achievements
 from hebiao.scoring.computed import FORMS_KEPT, Way, plain
 from hebiao.scoring.execution import line_rate
+from hebiao.scoring.full_marks import full_marks
 from hebiao.values.interval import Interval
 from hebiao.values.reading import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hebiao.records import Indicator, IndicatorGroup, SelfEvaluation, Stated
+    from hebiao.records import IndicatorGroup, SelfEvaluation, Stated
+    from hebiao.scoring.achievement import Achievement
     from hebiao.values.figure import Figure
 
 
@@ -89,30 +92,33 @@ def _execution_interval(form: SelfEvaluation, score: Figure) -> Interval:
     line = form.funding.total
     rate = line_rate(form.funding, line) if line else None
     spent_in_full = rate is not None and rate.exact == Fraction(100)
-    return _interval(score, computed=not (spent_in_full and _whole(score)))
+    return _interval(score, exact=spent_in_full and _whole(score))
 
 
 def _group_part(form: SelfEvaluation, group: IndicatorGroup) -> Part:
-    reached = achievements(form)
-    exact, possible = Decimal(0), Interval.exactly(Decimal(0))
+    reached, marks = achievements(form), full_marks(form)
+    total, possible = Decimal(0), Interval.exactly(Decimal(0))
     for indicator in group.scored:
         if indicator.score and (score := indicator.score.value):
-            exact += score.value
-            missed = reached[indicator.number].outcome is Outcome.MISSED
-            possible += _interval(score, computed=_is_computed(indicator, score, missed=missed))
-    return Part(group.name, group.scores, exact, possible)
+            total += score.value
+            full = marks.get(indicator.number)
+            possible += _interval(score, exact=_exact(score, full, reached[indicator.number]))
+    return Part(group.name, group.scores, total, possible)
 
 
-def _is_computed(indicator: Indicator, score: Figure, *, missed: bool) -> bool:
-    full = indicator.full_marks.value if indicator.full_marks else None
-    if full and full.value == score.value:
-        return False
-    return missed or not _whole(score)
+def _exact(score: Figure, full: Decimal | None, reached: Achievement) -> bool:
+    """Return whether a score cannot have been rounded: it was judged, or divides evenly."""
+    if score.value == full:
+        return True
+    if not _whole(score) or reached.outcome is not Outcome.MISSED:
+        return _whole(score)
+    share = reached.ratio
+    return full is not None and share is not None and Fraction(full) * share == score.value
 
 
 def _whole(score: Figure) -> bool:
     return score.value == score.value.to_integral_value()
 
 
-def _interval(score: Figure, *, computed: bool) -> Interval:
-    return score.interval() if computed else Interval.exactly(score.value)
+def _interval(score: Figure, *, exact: bool) -> Interval:
+    return Interval.exactly(score.value) if exact else score.interval()

@@ -47,7 +47,6 @@ MASK, HIDDEN = "\ue000", "\ue001"
 """Stand for the first and each further character of a date; positions stay what they were."""
 
 MASKED = f"{MASK}{HIDDEN}*"
-SPAN = f"{MASKED}(?:{TO}{MASKED})?"
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -72,14 +71,14 @@ _DATE = re.compile(
         | {_YEAR} \s* 年年? [底末终初]
         | (?<! [一二两三四五六七八九十几多数每半近] ) (?: 年 [底末终初内] | 年度内 ) )
       | (?P<written>                                                           # 2020年6月30日
-          (?: {_IN_YEAR} | [当本] 年度? )
-          (?: {_IN_MONTH} )?
+          (?: {_IN_YEAR} | [当本] 年度? ) (?: {_IN_MONTH} )?
         | {_IN_MONTH} )
     )
     """,
     re.VERBOSE,
 )
 _INTEGER = re.compile("[0-9]+")
+_FIRST_YEAR: Final = 1900
 _MONTHS: Final = {
     "上半年": (1, 6),
     "下半年": (7, 12),
@@ -100,7 +99,7 @@ _MONTHS: Final = {
 
 _PHRASE = re.compile(
     rf"""
-    (?: 截[止至] [至到]? | [在于从自] )? \s* {SPAN} \s*
+    (?: 截[止至] [至到]? | [在于从自] )? \s* {MASKED} (?: {TO} {MASKED} )? \s*
     (?: 之前 | 以前 | 前 | 为?止 | 期间 | 之?内 )?
     """,
     re.VERBOSE,
@@ -133,7 +132,7 @@ def joined(first: Period, second: Period) -> Period:
 
 def _period(kind: str | None, written: str) -> Period:
     integers = [int(digits) for digits in _INTEGER.findall(written)]
-    year = integers[0] if integers and integers[0] > 1900 else None
+    year = integers[0] if integers and integers[0] >= _FIRST_YEAR else None
     rest = integers if year is None else integers[1:]
     if kind == "years":
         return Period(Moment(year), Moment(rest[0]))

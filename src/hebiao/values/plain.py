@@ -7,6 +7,7 @@ Plain words in, themselves out: apart from blank cells and from marks that mean 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hebiao.values.date import fiscal_years
 from hebiao.values.reading import Reading, Status, absent
@@ -14,6 +15,7 @@ from hebiao.values.reading import Reading, Status, absent
 _BARE_YEAR = re.compile(r"\d{4}")
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> Reading[str]:
     """Return the words of a text without the spaces around them."""
     if status := absent(text):

@@ -68,7 +68,9 @@ _LONGEST_NOUN: Final = 6
 """A noun after its measure word (3个乡镇) is short; more is a sentence."""
 
 _UNLISTED = re.compile(r"[\u4e00-\u9fff]{1,2}")
-_DENIED = re.compile(r"(?:未能?|没有?|无法|不能?|尚|第)$")
+_DENIED = re.compile(r"(?:未能?|没有?|无法|不能?|尚|第|前|排名|位居|位列|±)$")
+"""How a label ends before a number that is not reached (未达到90%) or counts nothing (前3名)."""
+
 _DENYING = re.compile(r"[尚仍均]?[未没]")
 _LEADING_ZERO = re.compile(r"0[0-9]")
 _EVERY = re.compile(rf"每\s*个?({NAME})")
@@ -97,7 +99,8 @@ def _counted(parts: Clause) -> _Counted | None:
     A bare number needs a clear place (30, ≥30): in 满意度90 it could be anything.
     """
     if parts.high.unit:
-        known = unit(parts.high.unit + _per(parts))
+        per = _per(parts)
+        known = None if per is None else unit(parts.high.unit + per)
         return _Counted(known, parts.rest) if known and parts.rest[:1] not in _NO_UNIT else None
     if not parts.rest:
         return _Counted(Unit("", Decimal(1))) if parts.comparisons or not parts.label else None
@@ -106,11 +109,12 @@ def _counted(parts: Clause) -> _Counted | None:
     return _Counted(Unit(parts.rest, Decimal(1)), doubt=f"单位“{parts.rest}”不常见")
 
 
-def _per(parts: Clause) -> str:
-    """Turn 每季度 and 每户 before the number into denominators of its unit."""
+def _per(parts: Clause) -> str | None:
+    """Turn 每季度 and 每户 before the number into denominators; None for one like 每万人."""
     if "/" in parts.high.unit:
         return ""
-    return "".join(f"/{counted}" for counted in _EVERY.findall(parts.label))
+    every = _EVERY.findall(parts.label)
+    return "".join(f"/{one}" for one in every) if len(every) == parts.label.count("每") else None
 
 
 def _in_unit(parts: Clause, counted: _Counted) -> Quantity | None:

@@ -15,7 +15,7 @@ from hebiao.values.period import MASK, MASKED, Masked, Period, joined
 from hebiao.values.spelling import TO
 
 _SCHEDULE = re.compile(
-    rf"(?P<before>[^0-9{MASK}]*)(?P<span>{MASKED}(?:{TO}{MASKED})?)(?P<after>[^0-9{MASK}]*)"
+    rf"(?P<before>[^0-9{MASK}]*)  {MASKED}(?:{TO}{MASKED})?  (?P<after>[^0-9{MASK}]*)", re.VERBOSE
 )
 _MENTION = re.compile(rf"{MASKED}(?P<second>{TO}{MASKED})?")
 _UNTIL = re.compile(r"(?:截[止至][至到]?|不晚于|不迟于|不超过|最迟|早于|≤|≦|<=?)\s*$")
@@ -55,8 +55,8 @@ def schedule(masked: Masked) -> Schedule | None:
     found = _SCHEDULE.fullmatch(masked.words)
     if found is None:
         return None
-    period = masked.periods[0] if len(masked.periods) == 1 else joined(*masked.periods)
     single = len(masked.periods) == 1
+    period = masked.periods[0] if single else joined(*masked.periods)
     if _UNTIL.search(found["before"]) or _BY.match(found["after"]):
         return _due(period)
     if not _INTRODUCES.fullmatch(found["before"]):

@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 
 from hebiao.values.numerals import year_in_digits
 from hebiao.values.outcome import Grade, done, grade
@@ -70,7 +71,7 @@ _PLACEHOLDER = re.compile(
       .* (?: \*{2,} | (?<! [A-Za-z] ) [×Xx]{2,} (?! [A-Za-z] ) ) .*      # ≥**人, XX年XX月
     | [≥≤<>=]* \s* [×Xx*] \s* [%个人次户件元]?                            # ≥X%
     | 指标 (?: 值 )? \s* [0-9一二三四五六七八九十]* \s* [:.…]*               # 指标1：
-    | [(\[]? (?: 限 | 不超过 )? [0-9]+ 字 (?: 以?内 | 左右 )? [)\]]?         # (100字以内)
+    | [(\[]? (?: 限 | 不超过 )? [0-9]+ 字 (?: 以?内 | 左右 ) [)\]]?          # (100字以内)
     | [(\[]? 请 (?: 在此 )? 填写 .*
     """,
     re.VERBOSE | re.DOTALL,
@@ -84,7 +85,10 @@ _BREAK = re.compile(r"[;。]|(?<![0-9]),|,(?![0-9])")
 _LIST_BREAK = re.compile(rf"[、\n\t|]|{_BREAK.pattern}")
 _FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _DIGIT = re.compile("[0-9]")
-_ABSENT = {Status.EMPTY: Kind.EMPTY, Status.NOT_APPLICABLE: Kind.NOT_APPLICABLE}
+_LONGEST: Final = 1000
+"""Characters; what is longer is a report, and no figure in it is the target."""
+
+_ABSENT: Final = {Status.EMPTY: Kind.EMPTY, Status.NOT_APPLICABLE: Kind.NOT_APPLICABLE}
 
 
 @lru_cache(maxsize=8192)
@@ -97,6 +101,8 @@ def statement(text: str) -> Statement:
         return Statement(text, Kind.PLACEHOLDER)
     if graded := grade(words.strip("。.;, ")):
         return Statement(text, Kind.OUTCOME, grade=graded)
+    if len(words) > _LONGEST:
+        return Statement(text, Kind.TEXT, reason=f"超过{_LONGEST}字，未从中读取数量")
     masked = mask(year_in_digits(words))
     if when := schedule(masked):
         kind = Kind.DEADLINE if when.deadline else Kind.PERIOD

@@ -33,7 +33,7 @@ _NUMBERING = re.compile(
     """,
     re.VERBOSE,
 )
-_LABEL = re.compile(r"[^:：]*[:：]")
+_COLON = re.compile("[:：]")
 _NUMBERED = "\x1f"
 """Stands where an option's number stood, which is where the option begins."""
 
@@ -67,7 +67,7 @@ def tickboxes(text: str) -> tuple[TickBox, ...]:
     words, *rest = _MARK.split(shown)
     if not rest:
         return ()
-    words = _LABEL.sub("", words, count=1)
+    words = _COLON.split(words, maxsplit=1)[-1]
     marks, segments = rest[0::2], [words, *rest[1::2]]
     options = [_options(segment, numbered=numbers > 1) for segment in segments]
     paired = _paired_before if _before(segments) else _paired_after
@@ -108,10 +108,11 @@ def _paired_after(marks: list[str], options: list[list[str]]) -> tuple[TickBox, 
     """Pair 甲□ 乙□: a mark belongs to the last option before it."""
     boxes: list[TickBox] = []
     for mark, names in zip(marks, options, strict=False):
-        if names:
-            boxes += [*map(_lost, names[:-1]), _box(names[-1], mark)]
-        elif boxes:
+        if boxes and not names:
             boxes[-1] = _also(boxes[-1], mark)
+        else:
+            *earlier, own = names or [""]
+            boxes += [*map(_lost, earlier), _box(own, mark)]
     return (*boxes, *map(_lost, options[-1]))
 
 

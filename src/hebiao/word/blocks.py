@@ -34,6 +34,10 @@ class Cell:
     text: str
     typed: str
 
+    def __hash__(self) -> int:
+        """By position, which tells the cells of a table apart and is quick."""
+        return hash((self.row, self.column))
+
 
 @dataclass(frozen=True, slots=True)
 class Mend:

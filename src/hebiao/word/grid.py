@@ -21,7 +21,6 @@ final view is left out in silence.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hebiao.word.blocks import Cell, Grid, Mend
@@ -69,7 +68,6 @@ class Sketch:
 
     reading: Reading
     table: int
-    wrapped: bool  # something is around a row or a cell, or marks a row as deleted
     plain: Mapping[Element, Draft]
     defined: int
     cells: list[Draft] = field(default_factory=list)
@@ -91,17 +89,19 @@ NO_MARKS = RowMarks()
 def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
     """Read a w:tbl, the `table`th of its story; None where no row of it is shown."""
     plain = plain_cells(tbl) if reading.shows else {}
-    sketch = Sketch(reading, table, tbl in reading.rich, plain, _defined_columns(tbl))
+    for tc in reading.rich.intersection(plain):
+        del plain[tc]
+    sketch = Sketch(reading, table, plain, _defined_columns(tbl))
     rows = 0
     above: dict[int, Draft] = {}
     for tr in _children(tbl, TR, sketch):
-        marks = _marks(tr)
+        marks = _marks(tr) if tr in reading.rich else NO_MARKS
         if marks.hidden and not marks.deleted:
             _note_hidden(tr, max(rows, 1), sketch.mends)
         elif not marks.deleted:
             rows += 1
             first = _first_column(marks.grid_before, rows, sketch)
-            cells = map(partial(_described, sketch=sketch), _children(tr, TC, sketch))
+            cells = [_draft(tc, tr, sketch) for tc in _children(tr, TC, sketch)]
             placed = place(rows, first, cells, sketch.defined, sketch.mends)
             above = _read_row(placed, above, sketch)
     return _finished(sketch, rows) if rows else None
@@ -135,14 +135,18 @@ def _read_row(
 
 def _children(parent: Element, tag: str, sketch: Sketch) -> Iterable[Element]:
     """Yield the rows of a table or the cells of a row, wrapped or not."""
-    if sketch.wrapped:
-        return (child for child in children(parent) if child.tag == tag)
+    if parent in sketch.reading.rich:
+        return [child for child in children(parent) if child.tag == tag]
     return parent.iterchildren(tag)
 
 
-def _described(tc: Element, sketch: Sketch) -> Draft:
-    """Take what is known of a plain cell, or ask the cell what it says."""
-    if tc in sketch.reading.rich or (sketch.wrapped and _is_wrapped(tc)):
+def _draft(tc: Element, tr: Element, sketch: Sketch) -> Draft:
+    """
+    Take what is known of a plain cell, or ask the cell what it says.
+
+    A cell with something around it is never plain: it may be the prompt of a control.
+    """
+    if tr in sketch.reading.rich and tc.getparent() is not tr:
         return describe(tc)
     return sketch.plain.get(tc) or describe(tc)
 
@@ -199,8 +203,6 @@ def _defined_columns(tbl: Element) -> int:
 def _marks(tr: Element) -> RowMarks:
     """Read `<w:trPr><w:gridBefore w:val="1"/><w:hidden/><w:del …/></w:trPr>`."""
     marks = {child.tag: child for tr_pr in tr.iterchildren(TR_PR) for child in tr_pr}
-    if not marks:
-        return NO_MARKS
     hidden, grid_before = marks.get(HIDDEN), marks.get(GRID_BEFORE)
     return RowMarks(
         DEL in marks,
@@ -215,12 +217,6 @@ def _first_column(grid_before: int, row: int, sketch: Sketch) -> int:
         return grid_before + 1
     sketch.mends.append(Mend(row, 1, f"行首空列数写作 {grid_before}，超出表格，已忽略"))
     return 1
-
-
-def _is_wrapped(tc: Element) -> bool:
-    """Say whether something is around the cell: of a content control it may be the prompt."""
-    parent = tc.getparent()
-    return parent is not None and parent.tag != TR
 
 
 def _note_hidden(tr: Element, row: int, mends: list[Mend]) -> None:

@@ -73,8 +73,9 @@ def plain_paragraph(p: Element) -> str:
 def written(t: Element) -> str:
     """Return the text of a w:t as Word takes it: blanks at its ends count only if preserved."""
     text = t.text or ""
-    if text and (text[0] in BLANK or text[-1] in BLANK) and t.get(XML_SPACE) != "preserve":
-        text = text.strip(BLANK)
+    stripped = text.strip(BLANK)
+    if len(stripped) < len(text) and t.get(XML_SPACE) != "preserve":
+        text = stripped
     return text.replace("\n", " ") if "\n" in text else text
 
 

@@ -21,8 +21,10 @@ from hebiao.word.names import (
     DEL,
     FLD_CHAR,
     FLD_CHAR_TYPE,
+    GRID_BEFORE,
     H_ANSI,
     H_MERGE,
+    HIDDEN,
     INS,
     MOVE_FROM,
     MOVE_TO,
@@ -37,6 +39,7 @@ from hebiao.word.names import (
     TBL,
     TC,
     TC_PR_CHANGE,
+    TR,
     TXBX_CONTENT,
     VAL,
     VANISH,
@@ -55,13 +58,8 @@ if TYPE_CHECKING:
 RARE = (
     *(ALTERNATE_CONTENT, CUSTOM_XML, DEL, INS, MOVE_FROM, MOVE_TO, SDT),
     *(ALT_CHUNK, FLD_CHAR, NUM_PR, O_MATH, RUBY, SYM, TBL, TXBX_CONTENT, VANISH),
-    *(CELL_DEL, CELL_MERGE, H_MERGE, TC_PR_CHANGE),
+    *(CELL_DEL, CELL_MERGE, GRID_BEFORE, H_MERGE, HIDDEN, TC_PR_CHANGE),
 )
-_SYMBOL_FONTS = [
-    f"{side}={quote}{name}".encode()
-    for side in ("ascii", "hAnsi")
-    for quote, name in (('"', "Wingdings"), ('"', "Webdings"), ('"', "Symbol"), ("'", ""))
-]
 
 
 @dataclass(slots=True)
@@ -94,8 +92,8 @@ class Reading:
     """
     One story being read: the body, a header, a note. `part` is the part that holds it.
 
-    `rich` are the paragraphs and cells that hold more than text and breaks, and the tables
-    in which something is around a row or a cell, or marks it.
+    `rich` are the paragraphs and cells that hold more than text and breaks, the rows and
+    tables in which something is around a cell or a row, and the rows that are marked.
     """
 
     definitions: Definitions
@@ -121,26 +119,41 @@ class Reading:
 
 def begin(definitions: Definitions, part: str, data: bytes, root: Element) -> Reading:
     """Begin to read a story: ask once, in C, what in its part is more than text and breaks."""
-    rare = root.iter(*RARE, *_suspects(definitions.styles, data))
     styles = definitions.styles
-    rich = _holders(element for element in rare if _is_rare(element, styles))
-    fields = root.iter(FLD_CHAR) if mentions(data, b"fldChar") else ()
-    return Reading(definitions, part, rich, _unclosed(fields))
+    rare = [
+        element
+        for element in root.iter(*RARE, *_suspects(styles, data))
+        if _is_rare(element, styles)
+    ]
+    return Reading(definitions, part, _holders(rare), _unclosed(rare))
 
 
 def _suspects(styles: Styles, data: bytes) -> tuple[str, ...]:
     """
     Name the elements to be looked at one by one beside the rare ones.
 
-    They are the fonts if a symbol font is named, the styles if one says something that
-    matters, and every paragraph if even the default style does.
+    They are the fonts if a symbol font is named for runs, the styles if one says something
+    that matters, and every paragraph if even the default style does.
     """
     suspects: list[str] = []
-    if mentions(data, *_SYMBOL_FONTS):
+    if _names_symbol_font(data):
         suspects.append(R_FONTS)
     if any(mentions(data, style_id.encode()) for style_id in styles.by_id):
         suspects += [P_STYLE, R_STYLE]
     return (*suspects, P) if styles.default != PLAIN else tuple(suspects)
+
+
+def _names_symbol_font(data: bytes) -> bool:
+    """Say whether a symbol font is named, other than by `<w:sym w:font="Wingdings" …/>`."""
+    if mentions(data):
+        return True
+    for name in (b"Wingdings", b"Webdings", b"Symbol"):
+        at = data.find(name)
+        while at >= 0:
+            if data[at - 6 : at] != b'font="':
+                return True
+            at = data.find(name, at + 1)
+    return False
 
 
 def _is_rare(element: Element, styles: Styles) -> bool:
@@ -152,22 +165,29 @@ def _is_rare(element: Element, styles: Styles) -> bool:
 
 
 def _holders(rare: Iterable[Element]) -> frozenset[Element]:
-    """Find the paragraph and the cell that hold each element, or the table around it."""
+    """
+    Find what holds each rare element: a paragraph, and the cell, row or table around it.
+
+        <w:tc><w:p><w:r><w:sym/></w:r></w:p></w:tc>             the w:p and the w:tc
+        <w:tr><w:trPr><w:hidden/></w:trPr> … </w:tr>            the w:tr
+        <w:tr><w:sdt> … <w:tc> … </w:tc> … </w:sdt></w:tr>      the w:tr
+        <w:tbl><w:sdt> … <w:tr> … </w:tr> … </w:sdt></w:tbl>    the w:tbl
+    """
     holders: set[Element] = set()
     for element in rare:
         if element.tag == P:
             holders.add(element)
-        for holder in element.iterancestors(P, TC, TBL):
+        for holder in element.iterancestors(P, TC, TR, TBL):
             holders.add(holder)
             if holder.tag != P:
                 break
     return frozenset(holders)
 
 
-def _unclosed(marks: Iterable[Element]) -> frozenset[Element]:
+def _unclosed(rare: Iterable[Element]) -> frozenset[Element]:
     """Find the field beginnings without an end, which would hide all text after them."""
     begun: list[Element] = []
-    for mark in marks:
+    for mark in (element for element in rare if element.tag == FLD_CHAR):
         kind = mark.get(FLD_CHAR_TYPE)
         if kind == "begin" and is_shown(mark):
             begun.append(mark)

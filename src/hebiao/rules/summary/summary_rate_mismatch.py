@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from hebiao.rules.mismatch import mismatch
 from hebiao.rules.rule import Problem, Severity, rule
-from hebiao.scoring.computed import Verdict
 from hebiao.scoring.execution import execution_rate, line_rate
-from hebiao.scoring.repeated import repeated
+from hebiao.scoring.repeated import disputed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +36,7 @@ def summary_rate_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
     if summary is None:
         return
     operands = (summary.budget, summary.executed)
-    stated = (*operands, summary.execution_rate)
-    if any(
-        pair.summary in stated and pair.verdict is not Verdict.CONSISTENT for pair in repeated(form)
-    ):
+    if disputed(form, *operands, summary.execution_rate):
         return
     line = form.funding.total
     in_table = line_rate(form.funding, line) if line else None

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from hebiao.rules.mismatch import mismatch
 from hebiao.rules.rule import Problem, Severity, rule
-from hebiao.scoring.computed import Verdict, Way
-from hebiao.scoring.repeated import repeated, repeated_part
+from hebiao.scoring.computed import Way
+from hebiao.scoring.repeated import disputed, repeated_part
 from hebiao.scoring.totals import EXECUTION
 from hebiao.values.interval import Interval
 
@@ -45,9 +45,7 @@ def summary_total_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
     if summary is None or summary.total is None or not _complete(form):
         return
     scores = (summary.total, *(part.score for part in summary.parts))
-    if any(
-        pair.summary in scores and pair.verdict is not Verdict.CONSISTENT for pair in repeated(form)
-    ):
+    if disputed(form, *scores):
         return
     way = _sum(form, summary.parts)
     related = tuple(part.score for part in summary.parts)

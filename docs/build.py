@@ -1,0 +1,149 @@
+"""
+Writes the pages that are made from the code, so that they cannot rot.
+
+    python docs/build.py            writes docs/rules/ and the excerpts in the READMEs
+    python docs/build.py --check    fails when one of them is not what it would write
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hebiao.check import check
+from hebiao.layouts import known_layouts
+from hebiao.rules import CATALOGUE, Severity
+from hebiao.sample import sample_content, write_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hebiao.rules import Rule
+    from hebiao.rules.rule import Edits
+
+ROOT = Path(__file__).parent.parent
+GRAVITY = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
+HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
+
+
+def rule_page(rule: Rule) -> str:
+    """Return the page of a rule: what it checks, on what basis, and its two examples."""
+    return f"""# {rule.code} {rule.title}
+
+{GRAVITY[rule.severity]} · `{rule.name}`
+
+{rule.about}
+
+- **依据** {rule.basis}
+- **建议** {rule.advice}
+
+## 会报告的例子
+
+{_edits(rule.bad)}
+
+报告：
+
+{_messages(rule.bad)}
+
+## 不会报告的例子
+
+{_edits(rule.good)}
+"""
+
+
+def _edits(edits: Edits) -> str:
+    rows = [f"| `{field}` | {_shown(text)} |" for field, text in edits.items()]
+    return "\n".join(["在示例表里改动：", "", "| 栏目 | 改为 |", "| --- | --- |", *rows])
+
+
+def _shown(text: str | None) -> str:
+    if text is None:
+        return "（没有这一栏）"
+    return text if text.strip() else "（空白）"
+
+
+def _messages(edits: Edits) -> str:
+    findings = check(write_forms([sample_content(edits)], HUBEI)).findings
+    return "\n".join(f"> {f.message}" + (f"（{f.formula}）" if f.formula else "") for f in findings)
+
+
+def index_page() -> str:
+    """Return the page that lists every rule."""
+    rows = [f"| [{r.code}]({r.code}.md) | {GRAVITY[r.severity]} | {r.title} |" for r in CATALOGUE]
+    return "\n".join(
+        [
+            "# 规则一览",
+            "",
+            "错误：所填数字不可能都对。警告：违反写明的规定，或缺少必填内容。提示：值得再看一眼。",
+            "",
+            "| 编号 | 程度 | 标题 |",
+            "| --- | --- | --- |",
+            *rows,
+            "",
+        ]
+    )
+
+
+def report_excerpt() -> str:
+    """Return what the program prints for the second form of the fixture, as a user sees it."""
+    from rich.console import Console  # noqa: PLC0415 - only this page needs it
+
+    from hebiao.reports.terminal import print_report  # noqa: PLC0415 - as above
+
+    out = StringIO()
+    console = Console(file=out, width=80, force_terminal=False, color_system=None)
+    result = check((ROOT / "fixtures" / "xianning.docx").read_bytes())
+    print_report([result], console)
+    lines = [line.rstrip() for line in out.getvalue().splitlines()]
+    start = next(n for n, line in enumerate(lines) if line.startswith("表2 "))
+    end = next(n for n, line in enumerate(lines) if line.startswith("表3 "))
+    return "\n".join(lines[start:end]).rstrip()
+
+
+def with_excerpt(readme: str) -> str:
+    """Put the program's own output between the marks in a README."""
+    return re.sub(
+        r"(<!-- output -->\n```text\n).*?(\n```)",
+        lambda mark: mark[1] + report_excerpt() + mark[2],
+        readme,
+        flags=re.DOTALL,
+    )
+
+
+def pages() -> Iterator[tuple[Path, str]]:
+    """Yield every generated page with its path."""
+    rules = ROOT / "docs" / "rules"
+    yield rules / "README.md", index_page()
+    for rule in CATALOGUE:
+        yield rules / f"{rule.code}.md", rule_page(rule)
+    for name in ("README.md", "README.zh.md"):
+        path = ROOT / name
+        yield path, with_excerpt(path.read_text(encoding="utf-8"))
+
+
+def main() -> int:
+    """Write the pages, or say which of them are stale."""
+    wanted = dict(pages())
+    existing = set((ROOT / "docs" / "rules").glob("*.md"))
+    stale = [
+        path
+        for path, text in wanted.items()
+        if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
+    stale += sorted(existing - wanted.keys())
+    print(f"{len(stale)} pages stale: {[path.name for path in stale]}")
+    if "--check" in sys.argv:
+        return int(bool(stale))
+    (ROOT / "docs" / "rules").mkdir(exist_ok=True)
+    for path in existing - wanted.keys():
+        path.unlink()
+    for path, text in wanted.items():
+        path.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
