@@ -17,7 +17,7 @@ HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 
 
 def printed(*results: CheckResult, skipped: int = 0) -> Any:
-    return json.loads(report(results, skipped).model_dump_json())
+    return json.loads(report(map(file_entry, results), skipped).model_dump_json())
 
 
 def checked(edits: dict[str, str | None]) -> Any:

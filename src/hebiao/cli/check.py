@@ -11,7 +11,7 @@ from hebiao.batch import discover, run
 from hebiao.check import Status
 from hebiao.cli.command import Command
 from hebiao.cli.options import format_option, layouts_option
-from hebiao.cli.output import prepare, print_results, write_results
+from hebiao.cli.output import prepare, print_results, written
 from hebiao.errors import UsageError
 from hebiao.rules import Severity, select
 
@@ -67,12 +67,10 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     found = discover(paths)
     folder = prepare(out) if out else None
     results = _shown(run(found.targets, rules=rules, layouts=layouts, jobs=jobs), min_severity)
-    codes: list[int] = []
-    kept: list[CheckResult] = []
-    seen = _noted(results, codes, fail_on, kept if folder else None)
-    print_results(seen, style, quiet=quiet, skipped=found.skipped)
     if folder:
-        write_results(kept, folder, skipped=found.skipped)
+        results = written(results, folder, skipped=found.skipped)
+    codes: list[int] = []
+    print_results(_noted(results, codes, fail_on), style, quiet=quiet, skipped=found.skipped)
     return max(codes, default=0)
 
 
@@ -103,14 +101,10 @@ def _shown(results: Iterable[CheckResult], least: str) -> Iterator[CheckResult]:
         yield replace(result, forms=tuple(forms))
 
 
-def _noted(
-    results: Iterable[CheckResult], codes: list[int], fail_on: str, kept: list[CheckResult] | None
-) -> Iterator[CheckResult]:
-    """Note the exit code of each result as it passes, and keep the result where it is needed."""
+def _noted(results: Iterable[CheckResult], codes: list[int], fail_on: str) -> Iterator[CheckResult]:
+    """Note the exit code of each result as it passes."""
     failing = () if fail_on == NEVER else _at_least(fail_on)
     for result in results:
         failed = any(finding.severity in failing for finding in result.findings)
         codes.append(_UNREADABLE if result.status is Status.UNREADABLE else int(failed))
-        if kept is not None:
-            kept.append(result)
         yield result

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hebiao.cli.page import page
+from hebiao.cli.page import PIPED, page
 from hebiao.errors import UsageError
+from hebiao.reports.counts import Counts, count
+from hebiao.reports.ending import ending_lines
 from hebiao.reports.line import plain
-from hebiao.reports.terminal import text_report
+from hebiao.reports.terminal import file_lines, text_report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from hebiao.check import CheckResult
+    from hebiao.reports.json_v1 import FileEntry
 
 TEXT_FILE, JSON_FILE = "核查报告.txt", "核查结果.json"
 
@@ -46,13 +49,9 @@ def _print_lines(results: Iterable[CheckResult]) -> None:
 
 
 def _json(results: Iterable[CheckResult], skipped: int) -> str:
-    from hebiao.reports.json_v1 import report  # noqa: PLC0415 - as above
+    from hebiao.reports.json_v1 import file_entry, report  # noqa: PLC0415 - as above
 
-    return report(results, skipped).model_dump_json(indent=2)
-
-
-def _text(results: Iterable[CheckResult], skipped: int) -> str:
-    return "\n".join(plain(lines) for lines in text_report(results, skipped=skipped))
+    return report(map(file_entry, results), skipped).model_dump_json(indent=2)
 
 
 def prepare(folder: str) -> Path:
@@ -65,16 +64,33 @@ def prepare(folder: str) -> Path:
     return _tried(folder, lambda path: path.mkdir(parents=True, exist_ok=True))
 
 
-def write_results(results: list[CheckResult], folder: Path, *, skipped: int) -> None:
+def written(results: Iterable[CheckResult], folder: Path, *, skipped: int) -> Iterator[CheckResult]:
     """
-    Write the report files; one that is there already is replaced when the new one is complete.
+    Pass the results on, and write the report files when the last one has passed.
+
+    What goes into the files is kept, not the results, which take far more memory. A
+    file that is there already is replaced when the new one is complete.
 
     Raises:
         UsageError: the folder cannot be written into.
     """
-    texts = {JSON_FILE: _json(results, skipped), TEXT_FILE: _text(results, skipped)}
-    for name, text in texts.items():
-        _tried(str(folder / name), partial(_replace, text=text))
+    from hebiao.reports.json_v1 import file_entry, report  # noqa: PLC0415 - as above
+
+    entries: list[FileEntry] = []
+    texts: list[str] = []
+    total = Counts()
+    for result in results:
+        entries.append(file_entry(result))
+        texts.append(plain(file_lines(result, PIPED)))
+        total += count(result)
+        yield result
+    texts.append(plain(ending_lines(total, skipped, PIPED)))
+    _write(folder / JSON_FILE, report(entries, skipped).model_dump_json(indent=2))
+    _write(folder / TEXT_FILE, "\n".join(texts))
+
+
+def _write(path: Path, text: str) -> None:
+    _tried(str(path), partial(_replace, text=text))
 
 
 def _replace(path: Path, *, text: str) -> None:

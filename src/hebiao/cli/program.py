@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -68,8 +69,21 @@ class Program(click.Group):
         """Return the option `--help`, described in Chinese."""
         return chinese_help(super().get_help_option(ctx))
 
+    def __call__(self, *_: Any, **__: Any) -> NoReturn:
+        """
+        Run as a process of its own.
+
+        It leaves at once: to take the interpreter apart would take as long as to read a form.
+        """
+        _write_utf8()
+        code = _run(self, sys.argv[1:])
+        with suppress(OSError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code)
+
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
-        """Run the program and end it with its exit code."""
+        """Run the program and raise SystemExit with its exit code."""
         _write_utf8()
         sys.exit(_run(self, sys.argv[1:] if args is None else list(args)))
 

@@ -14,12 +14,11 @@ Anyone can add a form by adding a file; docs/layouts.md shows how.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypeAlias
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from hebiao.errors import UsageError
 
@@ -30,11 +29,14 @@ if TYPE_CHECKING:
 Variants: TypeAlias = tuple[str, ...]
 """The spellings of one label, without spaces, brackets and what stands in brackets."""
 
-_STRICT = ConfigDict(extra="forbid")
+
+class _Part(BaseModel):
+    """A table of a layout file; a key that means nothing is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(_Part):
     """
     A part of the form that is a table with column labels above its rows.
 
@@ -43,17 +45,14 @@ class Block:
     the labels at the left of single rows, and `named_by` the columns whose words name a row.
     """
 
-    __pydantic_config__ = _STRICT
-
     columns: dict[str, Variants]
     requires: tuple[str, ...]
     stub: Variants = ()
     named_by: tuple[str, ...] = ()
-    lines: dict[str, Variants] = field(default_factory=dict)
+    lines: dict[str, Variants] = {}
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(_Part):
     """
     What the paragraphs before the table say, as templates such as `自评得分为{score}分`.
 
@@ -62,17 +61,14 @@ class Prose:
     `paragraphs` is how all of it is printed, with each value's field in braces.
     """
 
-    __pydantic_config__ = _STRICT
-
     title: Variants = ()
     heading: Variants = ()
-    caption: dict[str, Variants] = field(default_factory=dict)
-    figures: dict[str, Variants] = field(default_factory=dict)
+    caption: dict[str, Variants] = {}
+    figures: dict[str, Variants] = {}
     paragraphs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class Layout:
+class Layout(_Part):
     """
     One family of published forms.
 
@@ -80,8 +76,6 @@ class Layout:
     `mandatory` the fields that must be filled in; `denominator` the column the execution
     rate is taken of; `drawing` the form as it is printed, with each value's field in braces.
     """
-
-    __pydantic_config__ = _STRICT
 
     id: str
     name: str
@@ -96,13 +90,13 @@ class Layout:
     money: str = "万元"
     denominator: str = "budget"
 
+    __hash__ = object.__hash__
+    """By identity: the look-up tables made of a layout are kept for that layout."""
+
     @property
     def blocks(self) -> dict[str, Block]:
         """The blocks by the name their fields begin with."""
         return {"funding": self.funding, "indicators": self.indicators}
-
-
-_ADAPTER = TypeAdapter(Layout)
 
 
 def parse_layout(text: str, source: str) -> Layout:
@@ -113,7 +107,7 @@ def parse_layout(text: str, source: str) -> Layout:
         UsageError: the text is not TOML, or a key is unknown, missing or of the wrong kind.
     """
     try:
-        return _ADAPTER.validate_python(tomllib.loads(text))
+        return Layout.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"版式文件 {source} 不是有效的 TOML：{error}") from error
     except ValidationError as error:

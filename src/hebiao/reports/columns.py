@@ -8,15 +8,18 @@ Text in, text of a given width in columns of a terminal out: a Chinese character
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, chop_cells, set_cell_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OPENING, _CLOSING = "（《“‘【(〔「", "，。；：、！？）》”’】)〕」％%…"
 _TOKEN = re.compile(
     rf"\s+|[{re.escape(_OPENING)}]*(?:[!-~]+|[^\s{re.escape(_OPENING)}])[{re.escape(_CLOSING)}]*"
     rf"|[{re.escape(_OPENING)}]+"
 )
-_BREAK = re.compile(r"(?<=[\u2E80-\uFFEF])\s*\n\s*(?=[\u2E80-\uFFEF])")
 MORE = "…"
 
 
@@ -39,7 +42,11 @@ def clip(text: str, columns: int) -> str:
 
 def one_line(text: str) -> str:
     """Return a text without line breaks and with single blanks; 产出⏎指标 needs none."""
-    return " ".join(_BREAK.sub("", text).split())
+    line = ""
+    for part in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
+        joined = not line or (width(line[-1]) == 2 and width(part[0]) == 2)
+        line += part if joined else f" {part}"
+    return line
 
 
 def printable(text: str) -> str:
@@ -54,14 +61,21 @@ def wrap(text: str, columns: int) -> list[str]:
     Latin words and figures are kept whole where they fit into a line, and no line begins with
     a closing or ends with an opening mark.
     """
-    lines = [""]
-    for token in _TOKEN.findall(one_line(text)):
-        if width(lines[-1]) + width(token.rstrip()) > columns and lines[-1]:
-            lines.append("")
-        if lines[-1] or not token.isspace():
-            *full, rest = chop_cells(token, columns) if width(token) > columns else [token]
-            lines[-1:] = [*full, rest] if full else [lines[-1] + rest]
+    lines, used = [""], 0
+    for token in _pieces(text, columns):
+        size = width(token)
+        if used and used + size > columns and not token.isspace():
+            lines, used = [*lines, ""], 0
+        if used or not token.isspace():
+            lines[-1] += token
+            used += size
     return [line.rstrip() for line in lines]
+
+
+def _pieces(text: str, columns: int) -> Iterator[str]:
+    """Yield what stays together on a line; what is too long for any is cut."""
+    for token in _TOKEN.findall(one_line(text)):
+        yield from chop_cells(token, columns) if width(token) > columns else [token]
 
 
 def hang(head: str, text: str, columns: int) -> list[str]:

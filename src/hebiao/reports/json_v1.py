@@ -141,10 +141,10 @@ class Report(_Entry):
     files: tuple[FileEntry, ...]
 
 
-def report(results: Iterable[CheckResult], skipped: int = 0) -> Report:
+def report(files: Iterable[FileEntry], skipped: int = 0) -> Report:
     """Return the report over all files."""
-    files = tuple(file_entry(result) for result in results)
-    return Report(summary=_summary(files, skipped), files=files)
+    entries = tuple(files)
+    return Report(summary=_summary(entries, skipped), files=entries)
 
 
 def file_entry(result: CheckResult) -> FileEntry:

@@ -51,7 +51,7 @@ def text_report(
     total = Counts()
     for result in results:
         total += count(result)
-        yield tuple(_quiet(result, columns) if quiet else _file(result, columns))
+        yield tuple(_quiet(result, columns) if quiet else file_lines(result, columns))
     if not quiet:
         yield tuple(ending_lines(total, skipped, columns))
 
@@ -64,7 +64,8 @@ def _quiet(result: CheckResult, columns: int) -> Iterator[Line]:
         yield from _both_sides(name, _contents(result), columns)
 
 
-def _file(result: CheckResult, columns: int) -> Iterator[Line]:
+def file_lines(result: CheckResult, columns: int) -> Iterator[Line]:
+    """Yield the lines of one file: its forms, their findings, what was not judged."""
     yield from _both_sides(printable(result.path), _contents(result), columns)
     yield (Span("─" * columns, DIM),)
     if result.problem:

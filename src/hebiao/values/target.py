@@ -26,7 +26,7 @@ from hebiao.values.quantity import Quantity, quantity
 from hebiao.values.reading import Status, absent
 from hebiao.values.schedule import mentioned, schedule
 from hebiao.values.spelling import plain, visible
-from hebiao.values.units import UNIT
+from hebiao.values.units import unit
 
 
 class Kind(StrEnum):
@@ -80,7 +80,6 @@ _REMARK = re.compile(r"\([^()]*\)")
 _NOTEWORTHY = re.compile(r"\( (?! \s* 不?含 ) [^0-9]* [0-9]", re.VERBOSE)
 """A remark with figures, unless it only says whether the bound counts: 90%以上（含90%）."""
 
-_UNIT_IN_BRACKETS = re.compile(rf"(?<=[0-9\s])\((\s*{UNIT}\s*)\)")
 _BREAK = re.compile(r"[;。]|(?<![0-9]),|,(?![0-9])")
 _LIST_BREAK = re.compile(rf"[、\n\t|]|{_BREAK.pattern}")
 _FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -121,7 +120,7 @@ def _measured(text: str, masked: Masked) -> Statement | None:
     if not quantities or len(quantities) < len(read):
         return None
     unread = [shown[start:end].strip() for start, end in spans if (start, end) not in counting]
-    notes += [f"另有文字“{words}”" for words in unread if words and counting]
+    notes += [f"另有文字“{other}”" for other in unread if other and counting]
     notes += [found.guess for found in quantities if found.guess]
     return Statement(
         text,
@@ -153,9 +152,12 @@ def _without_remarks(words: str) -> tuple[str, list[str]]:
     """
     if "(" not in words:
         return words, []
-    words = _UNIT_IN_BRACKETS.sub(r" \1 ", words)
-    outside = _REMARK.sub(lambda remark: " " * len(remark[0]), words)
-    inside = [remark for remark in _REMARK.finditer(words) if _NOTEWORTHY.match(remark[0])]
+    outside = _REMARK.sub(_blanked, words)
+    inside = [
+        remark
+        for remark in _REMARK.finditer(words)
+        if _NOTEWORTHY.match(remark[0]) and _blanked(remark).isspace()
+    ]
     if not inside:
         return outside, []
     if _DIGIT.search(outside) or len(inside) > 1 or quantity(outside, outside):
@@ -163,6 +165,15 @@ def _without_remarks(words: str) -> tuple[str, list[str]]:
     start, end = inside[0].start() + 1, inside[0].end() - 1
     alone = " " * start + words[start:end] + " " * (len(words) - end)
     return alone, ["数字写在括号内"] if outside.strip() else []
+
+
+def _blanked(remark: re.Match[str]) -> str:
+    """Return blanks for a remark, for the unit of the number before it the unit itself."""
+    inside = remark[0][1:-1]
+    counts = _DIGIT.match(remark.string[: remark.start()].rstrip()[-1:])
+    if counts and inside.strip() and unit(inside):
+        return f" {inside} "
+    return " " * len(remark[0])
 
 
 def _clauses(words: str) -> list[tuple[int, int]]:

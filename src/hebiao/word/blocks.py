@@ -6,6 +6,7 @@ Everything is counted from 1, as a person counts: the third table, its 18th row.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,7 +25,8 @@ class Cell:
     One visible cell: a merged one stands once, at its first row and grid column.
 
     `text` is what a reader sees, paragraphs parted by a newline, automatic numbers included;
-    `typed` is the same without automatic numbers: what somebody typed into the cell.
+    `typed` is what somebody typed into the cell: the same without automatic numbers and
+    without the prompt of a content control that nobody has filled in.
     """
 
     row: int
@@ -66,17 +68,21 @@ class Grid:
     nested: tuple[Grid, ...] = ()
 
     @cached_property
-    def _cover(self) -> dict[tuple[int, int], Cell]:
-        return {
-            (row, column): cell
-            for cell in self.cells
-            for row in range(cell.row, cell.row + cell.row_span)
-            for column in range(cell.column, cell.column + cell.column_span)
-        }
+    def _rows(self) -> dict[int, list[Cell]]:
+        """The cells that each row shows, from left to right; not one entry per position."""
+        rows: dict[int, list[Cell]] = {}
+        for cell in sorted(self.cells, key=lambda cell: cell.column):
+            for row in range(cell.row, cell.row + cell.row_span):
+                rows.setdefault(row, []).append(cell)
+        return rows
 
     def at(self, row: int, column: int) -> Cell | None:
         """Return the cell that covers the position, or None at a hole or outside."""
-        return self._cover.get((row, column))
+        cells = self._rows.get(row, [])
+        before = bisect_right(cells, column, key=lambda cell: cell.column)
+        if before and column < cells[before - 1].column + cells[before - 1].column_span:
+            return cells[before - 1]
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+OWNER_FILE = 162  # the size of ~$name.docx, which begins with the length of a user's name
 SAVE_AS = "请用 Word 或 WPS 打开，另存为 .docx 后再试。"
 
 OLE_STREAMS = {  # name of a stream in the compound file: what the file is; the first that fits
@@ -63,6 +64,10 @@ def not_a_zip(data: bytes) -> UnreadableFile:
     """Say what a file is that zipfile cannot open."""
     if not data.strip(b"\0"):
         return UnreadableFile("empty_file", "文件是空的，没有内容。请重新保存或重新下载后再试。")
+    if len(data) == OWNER_FILE and 0 < data[0] <= 54:
+        return UnreadableFile(
+            "owner_file", "这是 Word 打开文档时留下的临时文件（~$），不是文档。请改选原来的文件。"
+        )
     if data.startswith(OLE):
         return _compound_file(data)
     if data.startswith(b"PK\3\4"):

@@ -27,7 +27,15 @@ def formula(element: Element) -> str:
         return _part(element, before) + sign + _part(element, after)
     if element.tag == MATH + "d":
         return f"({_inside(element)})"
+    if element.tag == MATH + "nary":
+        return _operator(element) + _inside(element)
     return _inside(element)
+
+
+def _operator(nary: Element) -> str:
+    """Read `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr> … </m:nary>`; by default ∫."""
+    sign = nary.find(f"{MATH}naryPr/{MATH}chr")
+    return "∫" if sign is None else sign.get(f"{MATH}val", "∫")
 
 
 def _inside(element: Element) -> str:

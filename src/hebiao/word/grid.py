@@ -68,7 +68,6 @@ class Sketch:
 
     reading: Reading
     table: int
-    plain: Mapping[Element, Draft]
     defined: int
     cells: list[Draft] = field(default_factory=list)
     mends: list[Mend] = field(default_factory=list)
@@ -91,7 +90,7 @@ def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
     plain = plain_cells(tbl) if reading.shows else {}
     for tc in reading.rich.intersection(plain):
         del plain[tc]
-    sketch = Sketch(reading, table, plain, _defined_columns(tbl))
+    sketch = Sketch(reading, table, _defined_columns(tbl))
     rows = 0
     above: dict[int, Draft] = {}
     for tr in _children(tbl, TR, sketch):
@@ -101,7 +100,7 @@ def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
         elif not marks.deleted:
             rows += 1
             first = _first_column(marks.grid_before, rows, sketch)
-            cells = [_draft(tc, tr, sketch) for tc in _children(tr, TC, sketch)]
+            cells = [plain.get(tc) or describe(tc) for tc in _children(tr, TC, sketch)]
             placed = place(rows, first, cells, sketch.defined, sketch.mends)
             above = _read_row(placed, above, sketch)
     return _finished(sketch, rows) if rows else None
@@ -138,17 +137,6 @@ def _children(parent: Element, tag: str, sketch: Sketch) -> Iterable[Element]:
     if parent in sketch.reading.rich:
         return [child for child in children(parent) if child.tag == tag]
     return parent.iterchildren(tag)
-
-
-def _draft(tc: Element, tr: Element, sketch: Sketch) -> Draft:
-    """
-    Take what is known of a plain cell, or ask the cell what it says.
-
-    A cell with something around it is never plain: it may be the prompt of a control.
-    """
-    if tr in sketch.reading.rich and tc.getparent() is not tr:
-        return describe(tc)
-    return sketch.plain.get(tc) or describe(tc)
 
 
 def _read_content(cell: Draft, sketch: Sketch) -> None:

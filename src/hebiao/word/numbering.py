@@ -14,7 +14,7 @@ A paragraph with numId 2 shows 一、, the next 二、. Such a number is nowhere
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hebiao.word.names import (
@@ -75,7 +75,7 @@ class NumberedList:
 
     abstract: str
     levels: Mapping[int, Level]
-    starts: Mapping[int, int]
+    starts_anew: frozenset[int]  # the levels that begin again with this w:num
 
 
 @dataclass(slots=True)
@@ -123,15 +123,23 @@ def _level_of(place: Style, style_id: str | None, numbered: NumberedList) -> int
 
 
 def _count(num_id: str, ilvl: int, numbered: NumberedList, counts: Counts) -> dict[int, int]:
-    """Count one up at the level, from which the deeper ones restart; return all values."""
+    """
+    Count one up at a level; return the values of all.
+
+    The deeper levels restart from here. A higher one that has not been used counts as used:
+    where 1.1 comes first, the next paragraph of the first level is 2.
+    """
     values = counts.values.setdefault(numbered.abstract, {})
     if num_id not in counts.seen:
         counts.seen.add(num_id)
-        values.update({i: start - 1 for i, start in numbered.starts.items()})
-    values[ilvl] = values.get(ilvl, numbered.levels[ilvl].start - 1) + 1
-    for deeper, level in numbered.levels.items():
-        if deeper > ilvl and (level.restart is None or ilvl < level.restart):
-            values.pop(deeper, None)
+        for i in numbered.starts_anew:
+            values.pop(i, None)
+    for i, level in numbered.levels.items():
+        if i < ilvl:
+            values.setdefault(i, level.start)
+        elif i > ilvl and (level.restart is None or ilvl < level.restart):
+            values.pop(i, None)
+    values[ilvl] = values[ilvl] + 1 if ilvl in values else numbered.levels[ilvl].start
     return values
 
 
@@ -163,7 +171,7 @@ def _defining(
 
 def _read_num(num: Element, abstract: Element | None) -> NumberedList:
     levels: dict[int, Level] = {}
-    starts: dict[int, int] = {}
+    starts_anew: set[int] = set()
     for lvl in () if abstract is None else abstract.iterchildren(LVL):
         levels[number(lvl.get(ILVL)) or 0] = _read_level(lvl)
     for override in num.iterchildren(LVL_OVERRIDE):
@@ -172,10 +180,11 @@ def _read_num(num: Element, abstract: Element | None) -> NumberedList:
         if lvl_of_num is not None:
             levels[ilvl] = _read_level(lvl_of_num)
         start = number(value(override, START_OVERRIDE))
-        if start is not None:
-            starts[ilvl] = start
+        if start is not None and ilvl in levels:
+            starts_anew.add(ilvl)
+            levels[ilvl] = replace(levels[ilvl], start=start)
     key = "" if abstract is None else abstract.get(ABSTRACT_NUM_ID, "")
-    return NumberedList(key, levels, starts)
+    return NumberedList(key, levels, frozenset(starts_anew))
 
 
 def _read_level(lvl: Element) -> Level:
@@ -185,7 +194,7 @@ def _read_level(lvl: Element) -> Level:
     pattern = "" if num_fmt is None else num_fmt.get(FORMAT, "")  # "001, 002, 003, ..."
     style = own_style(None, settings.get(R_PR))
     return Level(
-        start=_or(number(texts.get(START)), 0),
+        start=number(texts.get(START)) or 0,
         num_fmt=texts.get(NUM_FMT) or "decimal",
         padded=len(pattern.partition(",")[0]),
         text=texts.get(LVL_TEXT) or "",
@@ -196,7 +205,3 @@ def _read_level(lvl: Element) -> Level:
         font=style.font or "",
         vanish=style.vanish or False,
     )
-
-
-def _or(found: int | None, otherwise: int) -> int:
-    return otherwise if found is None else found

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 MAX_ENTRIES = 10_000
 MAX_PART = 128 * 2**20  # bytes of one part after inflating
 MAX_RATIO = 250  # of a part's size to its compressed size …
-SMALL = 4 * 2**20  # … where it is larger than this: small parts may be very repetitive
+SMALL = 2**20  # … where it is larger than this: small parts may be very repetitive
 MAX_TREE = 2**30  # bytes the element tree of one part may take, estimated
 DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
@@ -191,7 +191,7 @@ def _inflate(archive: zipfile.ZipFile, copies: list[zipfile.ZipInfo]) -> bytes:
         return archive.read(info)
     except DAMAGED_ZIP as damage:
         raise UnreadableFile(
-            "truncated_zip", "文件已损坏，压缩内容不完整。请重新下载或复制后再试。"
+            "broken_zip", "文件已损坏，压缩内容不完整。请重新下载或复制后再试。"
         ) from damage
 
 

@@ -31,10 +31,12 @@ from hebiao.word.names import (
     NUM_PR,
     O_MATH,
     P_STYLE,
+    PLACEHOLDER,
     R_FONTS,
     R_STYLE,
     RUBY,
     SDT,
+    SDT_PR,
     SYM,
     TBL,
     TC,
@@ -45,6 +47,8 @@ from hebiao.word.names import (
     VANISH,
     Element,
     P,
+    first,
+    is_on,
 )
 from hebiao.word.numbering import Counts, NumberedList, read_numbering
 from hebiao.word.package import Package, mentions
@@ -99,7 +103,8 @@ class Reading:
     definitions: Definitions
     part: str
     rich: frozenset[Element]
-    unclosed: frozenset[Element]
+    prompts: frozenset[Element]  # the content controls nobody has filled in
+    unclosed: frozenset[Element]  # the field beginnings that no end belongs to
     counts: Counts = field(default_factory=Counts)
     fields: list[Field] = field(default_factory=list)
 
@@ -125,7 +130,8 @@ def begin(definitions: Definitions, part: str, data: bytes, root: Element) -> Re
         for element in root.iter(*RARE, *_suspects(styles, data))
         if _is_rare(element, styles)
     ]
-    return Reading(definitions, part, _holders(rare), _unclosed(rare))
+    prompts = frozenset(element for element in rare if _is_prompt(element))
+    return Reading(definitions, part, _holders(rare, prompts), prompts, _unclosed(rare))
 
 
 def _suspects(styles: Styles, data: bytes) -> tuple[str, ...]:
@@ -164,7 +170,14 @@ def _is_rare(element: Element, styles: Styles) -> bool:
     return True
 
 
-def _holders(rare: Iterable[Element]) -> frozenset[Element]:
+def _is_prompt(element: Element) -> bool:
+    """Find `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr> … </w:sdt>`."""
+    sdt_pr = first(element, SDT_PR) if element.tag == SDT else None
+    prompt = None if sdt_pr is None else first(sdt_pr, PLACEHOLDER)
+    return prompt is not None and is_on(prompt)
+
+
+def _holders(rare: Iterable[Element], prompts: Iterable[Element]) -> frozenset[Element]:
     """
     Find what holds each rare element: a paragraph, and the cell, row or table around it.
 
@@ -172,8 +185,10 @@ def _holders(rare: Iterable[Element]) -> frozenset[Element]:
         <w:tr><w:trPr><w:hidden/></w:trPr> … </w:tr>            the w:tr
         <w:tr><w:sdt> … <w:tc> … </w:tc> … </w:sdt></w:tr>      the w:tr
         <w:tbl><w:sdt> … <w:tr> … </w:tr> … </w:sdt></w:tbl>    the w:tbl
+
+    What stands in a prompt is shown but not typed, so all of it is held, too.
     """
-    holders: set[Element] = set()
+    holders = {inside for sdt in prompts for inside in sdt.iter(P, TC)}
     for element in rare:
         if element.tag == P:
             holders.add(element)

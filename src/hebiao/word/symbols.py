@@ -74,13 +74,15 @@ def sign(font: str, code: int) -> str:
     """
     Return what a w:sym shows.
 
-    In a font with letters a code moved to U+F0xx is the letter itself.
+    In a font with letters a code moved to U+F0xx is the letter itself. What is no character
+    at all (a control code, half a surrogate pair) is unknown.
     """
     moved = 0xF020 <= code <= 0xF0FF
     table = FONTS.get(font.lower())
     if table is not None and (moved or code < 0x100):
         return " " if code & 0xFF == 0x20 else table.get(code & 0xFF, UNKNOWN)
-    return chr(code & 0xFF if moved else code)
+    plain = code & 0xFF if moved else code
+    return UNKNOWN if plain < 0x20 or 0xD800 <= plain <= 0xDFFF else chr(plain)
 
 
 def in_symbol_font(text: str, font: str) -> str:

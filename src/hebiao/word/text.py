@@ -33,13 +33,11 @@ from hebiao.word.names import (
     P_PR,
     P_STYLE,
     PICT,
-    PLACEHOLDER,
     R_PR,
     R_STYLE,
     RUBY,
     RUBY_BASE,
     SDT,
-    SDT_PR,
     SYM,
     TXBX_CONTENT,
     Element,
@@ -111,7 +109,7 @@ def _read_runs(parent: Element, line: Line, reading: Reading, style: Style) -> N
 def _read_run(run: Element, line: Line, reading: Reading, style: Style) -> None:
     """Read a w:r. The marks of fields count in a hidden run, too; its text does not."""
     look = _look(run, reading, style)
-    typed = not _is_prompt(run)
+    typed = reading.prompts.isdisjoint(run.iterancestors(SDT))
     for child in children(run):
         if child.tag == FLD_CHAR:
             text = turn(child, reading)
@@ -171,15 +169,6 @@ def _look(run: Element, reading: Reading, style: Style) -> Style:
     named = reading.definitions.styles.of_run(None if r_pr is None else value(r_pr, R_STYLE))
     toggled = bool(named.vanish) != bool(style.vanish)
     return own.based_on(Style(toggled, font=named.based_on(style).font))
-
-
-def _is_prompt(run: Element) -> bool:
-    """Say whether a run is the grey prompt of a content control nobody has filled in."""
-    for sdt in run.iterancestors(SDT):
-        sdt_pr = first(sdt, SDT_PR)
-        if sdt_pr is not None and first(sdt_pr, PLACEHOLDER) is not None:
-            return True
-    return False
 
 
 def _number(p: Element, reading: Reading, *, empty: bool) -> str:
