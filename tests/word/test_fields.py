@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.word.wordml import docx, only_grid, only_text, p, run, tbl, tc, text, tr
+
 from hebiao.word import read_document
 
 

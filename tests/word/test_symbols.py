@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.word.wordml import only_text, p, part, run, text
 
 from hebiao.word.symbols import FONTS, UNKNOWN
-from tests.word.wordml import only_text, p, part, run, text
 
 
 def sym(font: str, char: str) -> str:

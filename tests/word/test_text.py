@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.word.wordml import docx, only_grid, only_text, p, part, run, sdt, tbl, tc, text, tr
 
 from hebiao.word import Paragraph, read_document
-from tests.word.wordml import docx, only_grid, only_text, p, part, run, sdt, tbl, tc, text, tr
 
 VANISH = "<w:vanish/>"
 
@@ -103,9 +103,11 @@ def test_a_loop_of_styles_ends() -> None:
         style("A", f"<w:rPr>{VANISH}</w:rPr>", based_on="B") + style("B", "", based_on="A")
     )
 
-    assert "" == only_text(
-        p(text("隐", '<w:rStyle w:val="B"/>')), parts=sheet, styles="styles.xml"
-    )
+    assert "" == only_text(p(text("隐", '<w:rStyle w:val="B"/>')), parts=sheet, styles="styles.xml")
+
+
+def test_ruby_without_a_base_shows_nothing() -> None:
+    assert "字" == only_text(p(run(f"<w:ruby><w:rt>{text('zì')}</w:rt></w:ruby>"), "字"))
 
 
 def test_ruby_shows_its_base() -> None:
@@ -153,7 +155,8 @@ def test_a_text_box_follows_the_paragraph_it_is_anchored_in() -> None:
 
 
 def test_an_embedded_web_page_is_read_in_its_place() -> None:
-    page = b"<html><head><title>t</title></head><body><p>one</p>two<br/>three<script>x</script></body>"
+    head = b"<head><title>t</title></head>"
+    page = b"<html>" + head + b"<body><p>one</p>two<br/>three<script>x</script></body></html>"
 
     assert "one\ntwo\nthree\n后" == only_text(
         '<w:altChunk r:id="aFChunk"/>', p("后"), parts={"word/c.html": page}, aFChunk="c.html"
@@ -173,10 +176,14 @@ def test_an_embedded_document_is_read_in_its_place() -> None:
     [
         ("纯文本".encode(), "纯文本\n后"),
         (
-            b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
-            b"Content-Type: text/html; charset=utf-8\n\n<p>page</p>\n--b--\n",
+            (
+                b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+                b"Content-Type: text/html; charset=utf-8\n\n<p>page</p>\n--b--\n"
+            ),
             "page\n后",
         ),
+        (b"MIME-Version: 1.0\nContent-Type: text/plain\n\nno page", "后"),
+        (b"<!-- nothing -->", "后"),
         (b"", "后"),
     ],
 )
@@ -184,6 +191,12 @@ def test_other_embedded_texts_are_read(chunk: bytes, shown: str) -> None:
     assert shown == only_text(
         '<w:altChunk r:id="aFChunk"/>', p("后"), parts={"word/c": chunk}, aFChunk="c"
     )
+
+
+def test_of_several_embedded_texts_the_one_named_is_read() -> None:
+    parts = {"word/a": b"one", "word/b": b"two"}
+
+    assert "two\n后" == only_text('<w:altChunk r:id="b"/>', p("后"), parts=parts, a="a", b="b")
 
 
 def test_an_embedded_text_that_is_not_there_is_nothing() -> None:

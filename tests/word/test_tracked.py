@@ -1,9 +1,22 @@
 from __future__ import annotations
 
+from tests.word.wordml import (
+    CONTINUE,
+    RESTART,
+    docx,
+    only_grid,
+    only_text,
+    p,
+    run,
+    shape,
+    tbl,
+    tc,
+    text,
+    tr,
+)
+
 from hebiao.word import Paragraph, read_document
 from hebiao.word.drawing import read_drawing
-from tests.word.wordml import CONTINUE, RESTART, docx, only_grid, only_text, p, run, shape
-from tests.word.wordml import tbl, tc, text, tr
 
 DELETED_MARK = "<w:rPr><w:del/></w:rPr>"
 

@@ -1,9 +1,23 @@
 from __future__ import annotations
 
+from tests.word.wordml import (
+    CONTINUE,
+    RESTART,
+    docx,
+    only_grid,
+    only_text,
+    p,
+    sdt,
+    shape,
+    span,
+    tbl,
+    tc,
+    text,
+    tr,
+)
+
 from hebiao.word import Paragraph, read_document
 from hebiao.word.drawing import read_drawing
-from tests.word.wordml import CONTINUE, RESTART, docx, only_grid, only_text, p, sdt, shape, span
-from tests.word.wordml import tbl, tc, text, tr
 
 SQUARE = """
     +----+----+
@@ -71,9 +85,7 @@ def test_rows_and_cells_in_custom_xml_are_read() -> None:
 
 def test_bookmarks_and_proofing_marks_between_rows_and_cells_do_no_harm() -> None:
     mark = '<w:bookmarkStart w:id="1" w:name="b"/><w:proofErr w:type="gramStart"/>'
-    grid = only_grid(
-        tbl(mark, tr(mark, tc("甲"), mark, tc("乙")), mark, tr("丙", "丁"), columns=2)
-    )
+    grid = only_grid(tbl(mark, tr(mark, tc("甲"), mark, tc("乙")), mark, tr("丙", "丁"), columns=2))
 
     assert read_drawing(SQUARE) == shape(grid)
 
@@ -125,7 +137,9 @@ def test_one_branch_of_an_alternative_is_read() -> None:
 def test_an_alternative_without_a_branch_for_us_is_nothing() -> None:
     choice = f'<mc:Choice Requires="v">{text("新")}</mc:Choice>'
 
-    assert "前后" == only_text(p("前", f"<mc:AlternateContent>{choice}</mc:AlternateContent>", "后"))
+    assert "前后" == only_text(
+        p("前", f"<mc:AlternateContent>{choice}</mc:AlternateContent>", "后")
+    )
 
 
 def test_paragraphs_of_the_body_are_counted_through_wrappers_and_around_tables() -> None:

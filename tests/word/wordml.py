@@ -29,7 +29,6 @@ CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
-
 def part(tag: str, content: str) -> str:
     """A part of the package whose root is w:TAG."""
     names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
@@ -65,9 +64,7 @@ def package(parts: Mapping[str, str | bytes]) -> bytes:
     return file.getvalue()
 
 
-def docx(
-    body: str, parts: Mapping[str, str | bytes] | None = None, **related: str
-) -> bytes:
+def docx(body: str, parts: Mapping[str, str | bytes] | None = None, **related: str) -> bytes:
     """
     A Word file with this body.
 
@@ -123,9 +120,7 @@ def span(columns: int | str) -> str:
 
 
 def sdt(content: str, properties: str = "") -> str:
-    return (
-        f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
-    )
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
 RESTART = '<w:vMerge w:val="restart"/>'

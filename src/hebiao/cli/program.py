@@ -7,6 +7,7 @@ The program `hebiao`: finds the command, and ends every call as the contract say
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -50,8 +51,7 @@ class Program(click.Group):
         """Return a command; only now is its module imported."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"hebiao.cli.{cmd_name}").command
-        return command
+        return _imported(cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -86,6 +86,15 @@ class Program(click.Group):
         """Run the program and raise SystemExit with its exit code."""
         _write_utf8()
         sys.exit(_run(self, sys.argv[1:] if args is None else list(args)))
+
+
+def _imported(name: str) -> click.Command:
+    """Import a command; what a program is made of is no garbage and need not be looked through."""
+    gc.disable()
+    command: click.Command = import_module(f"hebiao.cli.{name}").command
+    gc.freeze()
+    gc.enable()
+    return command
 
 
 def _run(program: Program, args: list[str]) -> int:

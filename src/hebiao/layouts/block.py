@@ -5,7 +5,7 @@ The rows of a form and a block's words in, the cells of the block by field name 
     | 预算   | 年度财政   | 预算数 | 执行数 | 得分   |      their words, wherever they stand
     | 执行   | 资金总额   +--------+--------+--------+
     | 情况   |            | 130    | 100    | 15.38  |      body row: a cell belongs to the column
-    +--------+------------+--------+--------+--------+      label it lies under with most columns
+    +--------+------------+--------+--------+--------+      label it lies under with most of its width
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ class Header:
     first: int
     last: int
     columns: dict[str, Cell]
+    extents: dict[str, tuple[int, int]]
     _nearest: dict[tuple[int, int], tuple[int, str]] = field(default_factory=dict)
 
-    def nearest(self, cell: Cell) -> tuple[int, str]:
-        """Return the label the cell lies under most, after the grid columns they share."""
-        extent = (cell.column, cell.column_span)
+    def nearest(self, extent: tuple[int, int]) -> tuple[int, str]:
+        """Return the label a cell of this extent lies under most, after the width they share."""
         if extent not in self._nearest:
-            labels = self.columns.items()
-            self._nearest[extent] = max((_shared(cell, label), name) for name, label in labels)
+            labels = self.extents.items()
+            self._nearest[extent] = max((_shared(extent, label), name) for name, label in labels)
         return self._nearest[extent]
 
 
@@ -65,7 +65,8 @@ def find_headers(rows: Rows, words: BlockWords) -> list[Header]:
             columns |= deeper
             last += 1
         if words.requires <= columns.keys():
-            headers.append(Header(words, row, last, columns))
+            extents = {name: rows.extent(cell) for name, cell in columns.items()}
+            headers.append(Header(words, row, last, columns, extents))
     return headers
 
 
@@ -97,11 +98,23 @@ def read_block(rows: Rows, header: Header, body: range, after: int) -> BlockRead
     for row in body:
         line = _beside(row, lines)
         found = _row_values(rows, header, row, line)
-        if any(cell.row == row for cell in found.values()):
+        if any(cell.row == row for cell in found.values()) and not _is_other(rows, header, row):
             reading.last += 1
             _add_row(reading, words, found, line)
             _add_side(reading, words.name, line=line, goal=_beside(row, stubs))
     return reading
+
+
+def _is_other(rows: Rows, header: Header, row: int) -> bool:
+    """
+    Return whether a row is none of the block's: one cell stands under several of its names.
+
+    | 一级指标 | 二级指标 | 三级指标 | 得分 |
+    | 加分项                         | 2    |      is no indicator, and stays unread
+    """
+    names = [header.extents[name] for name in header.words.named_by if name in header.extents]
+    extents = (rows.extent(cell) for cell in rows.starting(row))
+    return any(sum(left <= n[0] and n[1] <= right for n in names) > 1 for left, right in extents)
 
 
 def _add_row(
@@ -142,13 +155,12 @@ def _row_values(rows: Rows, header: Header, row: int, line: Cell | None) -> dict
     for cell in rows.covering(row):
         if cell is line or cell.row <= header.last:
             continue
-        shared, name = header.nearest(cell)
+        shared, name = header.nearest(rows.extent(cell))
         if shared > best.get(name, (0, cell))[0]:
             best[name] = (shared, cell)
     return {name: cell for name, (_, cell) in best.items()}
 
 
-def _shared(one: Cell, other: Cell) -> int:
-    """Return how many grid columns two cells have in common."""
-    end = min(one.column + one.column_span, other.column + other.column_span)
-    return end - max(one.column, other.column)
+def _shared(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """Return the width two extents have in common."""
+    return min(one[1], other[1]) - max(one[0], other[0])

@@ -15,16 +15,12 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, TypeAlias
+from pathlib import Path
+from typing import TypeAlias
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from hebiao.errors import UsageError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from importlib.resources.abc import Traversable
 
 Variants: TypeAlias = tuple[str, ...]
 """The spellings of one label, without spaces, brackets and what stands in brackets."""
@@ -118,10 +114,15 @@ def parse_layout(text: str, source: str) -> Layout:
 @cache
 def known_layouts() -> tuple[Layout, ...]:
     """Return the layouts that come with the package, in the order of their file names."""
-    return tuple(_parse_all(files("hebiao.layouts").iterdir()))
+    return layouts_in(Path(__file__).parent)
 
 
-def _parse_all(entries: Iterable[Traversable]) -> Iterable[Layout]:
-    for entry in sorted(entries, key=lambda entry: entry.name):
-        if entry.name.endswith(".toml"):
-            yield parse_layout(entry.read_text(encoding="utf-8"), entry.name)
+def layouts_in(folder: Path) -> tuple[Layout, ...]:
+    """
+    Return the layouts of a folder, in the order of their file names.
+
+    Raises:
+        UsageError: a file is no layout.
+    """
+    paths = sorted(folder.glob("*.toml"))
+    return tuple(parse_layout(path.read_text(encoding="utf-8"), path.name) for path in paths)

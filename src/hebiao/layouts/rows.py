@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from hebiao.layouts.label import core_of
@@ -28,6 +29,7 @@ class Rows:
     _starting: dict[int, tuple[Cell, ...]]
     _covering: dict[int, tuple[Cell, ...]]
     _origin: tuple[tuple[int, int], ...]
+    _edges: dict[int, tuple[int, ...]]
 
     @cached_property
     def cores(self) -> tuple[tuple[Cell, str], ...]:
@@ -58,6 +60,12 @@ class Rows:
         table, offset = self._origin[cell.row - 1]
         return table, cell.row - offset, cell.column
 
+    def extent(self, cell: Cell) -> tuple[int, int]:
+        """Return where the cell begins and ends across the page, or in grid columns."""
+        edges = self._edges.get(self._origin[cell.row - 1][0], ())
+        first, last = cell.column - 1, cell.column - 1 + cell.column_span
+        return (edges[first], edges[last]) if last < len(edges) else (first, last)
+
     def written(self, cell: Cell, label: str) -> Written:
         """Return the text of a cell with its place in the document."""
         return Written(cell.typed, CellPlace(*self.position(cell), label))
@@ -68,7 +76,9 @@ def rows_of(grids: Sequence[Grid]) -> Rows:
     starting: defaultdict[int, list[Cell]] = defaultdict(list)
     covering: defaultdict[int, list[Cell]] = defaultdict(list)
     origin: list[tuple[int, int]] = []
+    edges: dict[int, tuple[int, ...]] = {}
     for grid in grids:
+        edges[grid.table] = tuple(accumulate(grid.widths, initial=0))
         offset = len(origin)
         origin += [(grid.table, offset)] * grid.rows
         for cell in grid.cells:
@@ -78,7 +88,7 @@ def rows_of(grids: Sequence[Grid]) -> Rows:
                 covering[row].append(placed)
     for cells in covering.values():
         cells.sort(key=lambda cell: cell.column)
-    return Rows(_frozen(starting), _frozen(covering), tuple(origin))
+    return Rows(_frozen(starting), _frozen(covering), tuple(origin), edges)
 
 
 def _frozen(cells: dict[int, list[Cell]]) -> dict[int, tuple[Cell, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
@@ -28,7 +27,7 @@ T = TypeVar("T")
 
 
 def _reader(
-    kind: type[Stated[T]], grammar: Callable[[str], Reading[T]]
+    grammar: Callable[[str], Reading[T]],
 ) -> Callable[[Written | None], Stated[T] | None]:
     """Return the function from a written text to a Stated; a field the form lacks stays None."""
 
@@ -36,9 +35,7 @@ def _reader(
         if written is None:
             return None
         got = grammar(written.text)
-        return kind(
-            text=written.text, value=got.value, status=got.status, reason=got.reason, at=written.at
-        )
+        return Stated(written.text, got.value, got.status, got.reason, written.at)
 
     return read
 
@@ -78,19 +75,19 @@ def _formula(text: str) -> Reading[str]:
     return Reading(formula, Status.READ if formula else Status.EMPTY)
 
 
-read_words = _reader(Stated[str], words)
-read_core = _reader(Stated[str], _core)
-read_formula = _reader(Stated[str], _formula)
-read_year = _reader(Stated[int], year)
-read_date = _reader(Stated[dt.date], date)
-read_score = _reader(Stated[Figure], score)
-read_weight = _reader(Stated[Figure], _weight)
-read_percent = _reader(Stated[Figure], percent)
-read_statement = _reader(Stated[Statement], _statement)
-read_boxes = _reader(Stated[tuple[TickBox, ...]], _boxes)
+read_words = _reader(words)
+read_core = _reader(_core)
+read_formula = _reader(_formula)
+read_year = _reader(year)
+read_date = _reader(date)
+read_score = _reader(score)
+read_weight = _reader(_weight)
+read_percent = _reader(percent)
+read_statement = _reader(_statement)
+read_boxes = _reader(_boxes)
 
 
 @cache
 def amount_reader(unit: str) -> Callable[[Written | None], Stated[Figure] | None]:
     """Return the reader of amounts in a block that states its money in `unit`."""
-    return _reader(Stated[Figure], partial(amount, unit=unit))
+    return _reader(partial(amount, unit=unit))

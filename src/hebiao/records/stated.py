@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from hebiao.layouts import CellPlace, TextPlace
+from hebiao.layouts.place import CellPlace, TextPlace
 from hebiao.values.reading import Status
 
 T = TypeVar("T")
@@ -18,7 +19,8 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Stated(Record, Generic[T]):
+@dataclass(frozen=True, slots=True)
+class Stated(Generic[T]):
     """
     A value and where it was written.
 
@@ -29,7 +31,7 @@ class Stated(Record, Generic[T]):
     text: str
     value: T | None
     status: Status
-    reason: str = ""
+    reason: str
     at: CellPlace | TextPlace
 
     @property

@@ -108,4 +108,4 @@ def _fits(rule: Rule, prefix: str) -> bool:
 def _nearest(code: str) -> str:
     codes = [name for rule in CATALOGUE for name in (rule.code, rule.name)]
     near = get_close_matches(code.upper(), codes, 1) or get_close_matches(code, codes, 1)
-    return f"，是不是 {near[0]}？" if near else ""
+    return f"，是不是 {near[0]}" if near else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Twips
 
 from hebiao.sample.content import content_of
 from hebiao.sample.plan import fields, fill, plan
@@ -59,17 +60,22 @@ def _add_table(word: WordDocument, grid: Grid) -> None:
       <w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:p/></w:tc>
     """
     table = word.add_table(rows=0, cols=grid.columns, style="Table Grid")
+    unit = _WIDTH / sum(grid.widths)
+    widths = [round(unit * width) for width in grid.widths]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Twips(width)
     for row in range(1, grid.rows + 1):
         tr = _element("w:tr")
         covering = (grid.at(row, column) for column in range(1, grid.columns + 1))
         for cell in dict.fromkeys(cell for cell in covering if cell):
-            tr.append(_tc(cell, row, _WIDTH // grid.columns))
+            tr.append(_tc(cell, row, widths))
         table._tbl.append(tr)  # noqa: SLF001 - python-docx has no quick way to write merged cells
 
 
-def _tc(cell: Cell, row: int, width: int) -> _Element:
+def _tc(cell: Cell, row: int, widths: list[int]) -> _Element:
     tc, properties = _element("w:tc"), _element("w:tcPr")
-    properties.append(_element("w:tcW", w=str(width * cell.column_span), type="dxa"))
+    width = sum(widths[cell.column - 1 : cell.column - 1 + cell.column_span])
+    properties.append(_element("w:tcW", w=str(width), type="dxa"))
     if cell.column_span > 1:
         properties.append(_element("w:gridSpan", val=str(cell.column_span)))
     if cell.row_span > 1:

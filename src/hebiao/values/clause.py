@@ -11,18 +11,20 @@ What the parts amount to is for `quantity` to say.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from hebiao.values.number import NUMBER, Number, exactly
-from hebiao.values.numerals import NUMERAL, numeral
+from hebiao.values.numerals import NUMERAL, NUMERAL_SIGNS, numeral
 from hebiao.values.operators import SUFFIX, left
 from hebiao.values.spelling import TO
 from hebiao.values.units import UNIT
+from hebiao.values.units import unit as known_unit
 
 _NUMBER = re.compile(
     rf"""
     (?: 百分之 \s* )?
-    (?: (?<! [0-9A-Za-z.,] ) (?P<low> {NUMBER} ) \s* (?P<low_unit> {UNIT} )? {TO}
+    (?: (?<! [0-9A-Za-z.,] ) (?P<low> {NUMBER} ) \s* (?P<low_unit> [^\s0-9.,;:~至到—–-]{{1,8}}? )? {TO}
         (?: 百分之 \s* )? )?
     (?: (?<! [0-9A-Za-z.,] ) | (?<= \A[ZW] ) ) (?P<number> {NUMBER} ) (?! [0-9] | [.,][0-9] )
     """,
@@ -34,14 +36,6 @@ _RIGHT = re.compile(
     \s* (?P<unit> {UNIT} )?
     \s* (?: 之间 )? (?P<after> {SUFFIX} )?
     (?P<rest> .* )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-_SPELLED = re.compile(
-    rf"""
-    (?P<head> .*? )
-    (?P<per_cent> 百分之 \s* )? (?P<numeral> {NUMERAL} )
-    \s* (?P<unit> (?! 月 ) {UNIT} )? \s* (?P<after> {SUFFIX} )?
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -79,7 +73,9 @@ def clause(words: str, written: str) -> Clause | None:
     found = list(_NUMBER.finditer(words))
     if not found:
         return _spelled_out(words, written)
-    return _around(found[0], words, written) if len(found) == 1 else None
+    if len(found) > 1 or known_unit(found[0]["low_unit"] or "") is None:
+        return None
+    return _around(found[0], words, written)
 
 
 def _around(found: re.Match[str], words: str, written: str) -> Clause | None:
@@ -116,6 +112,19 @@ def _high(found: re.Match[str], right: re.Match[str], sign: str, written: str) -
     return Term(exactly(sign + found["number"]), (right["power"] or "") + unit, text)
 
 
+@cache
+def _spelled() -> re.Pattern[str]:
+    """Compile the pattern of 不超过三天 when a text first needs it: it is large."""
+    return re.compile(
+        rf"""
+        (?P<head> .*? )
+        (?P<per_cent> 百分之 \s* )? (?P<numeral> {NUMERAL} )
+        \s* (?P<unit> (?! 月 ) {UNIT} )? \s* (?P<after> {SUFFIX} )?
+        """,
+        re.VERBOSE | re.DOTALL,
+    )
+
+
 def _spelled_out(words: str, written: str) -> Clause | None:
     """
     Read 两栋, 半小时, 不超过三天, 每月一次, 百分之九十以上.
@@ -123,7 +132,9 @@ def _spelled_out(words: str, written: str) -> Clause | None:
     Words like 一 and 两 are everywhere (统一, 一次性, 两个维护), so the clause must be the
     numeral and a known unit, with nothing behind them and only comparisons or 每月 before.
     """
-    found = _SPELLED.fullmatch(words.strip(PUNCTUATION))
+    if NUMERAL_SIGNS.isdisjoint(words):
+        return None
+    found = _spelled().fullmatch(words.strip(PUNCTUATION))
     read = numeral(found["numeral"]) if found else None
     if found is None or read is None:
         return None

@@ -18,6 +18,9 @@ _POWERS: Final = {"十": 10, "百": 100, "千": 1000}
 NUMERAL: Final = r"(?:半|[零一二两三四五六七八九十百千]{1,9})"
 """A pattern for a spelled-out number below ten thousand, or 半."""
 
+NUMERAL_SIGNS: Final = frozenset("半零一二两三四五六七八九十百千")
+"""The signs such a number is spelled with."""
+
 _TERM = re.compile(
     r"""
     零? (?: (?P<digit> [一二两三四五六七八九] )? (?P<power> [十百千] )

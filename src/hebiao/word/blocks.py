@@ -7,7 +7,7 @@ Everything is counted from 1, as a person counts: the third table, its 18th row.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 
@@ -57,7 +57,9 @@ class Grid:
 
     `table` is the ordinal of the table in its story, nested ones not counted; for the tables
     that are nested in a cell it is that of the table around them. `rows` and `columns` are
-    the size of the grid; a position may be a hole (gridBefore, gridAfter).
+    the size of the grid; a position may be a hole (gridBefore, gridAfter). `widths` are those
+    of the grid columns as w:tblGrid gives them, empty where it does not: columns of a sliver's
+    width are common, and a cell may begin one of them beside its label.
     """
 
     table: int
@@ -66,6 +68,7 @@ class Grid:
     cells: tuple[Cell, ...]
     mends: tuple[Mend, ...] = ()
     nested: tuple[Grid, ...] = ()
+    widths: tuple[int, ...] = field(default=(), compare=False)
 
     @cached_property
     def _rows(self) -> dict[int, list[Cell]]:

@@ -13,27 +13,22 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from hebiao.errors import UnreadableFile
 from hebiao.word.names import REL_ID, Element, P, T
 from hebiao.word.package import Package, open_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ZIP = b"PK\3\4"
 LINES = frozenset({"br", "div", "h1", "h2", "h3", "h4", "li", "p", "table", "td", "th", "tr"})
 SILENT = frozenset({"head", "script", "style", "title"})
 
 
 def chunk_text(chunk: Element, package: Package, part: str) -> str:
     """Return the text of the part a w:altChunk names; of a kind not known here, nothing."""
-    wanted = chunk.get(REL_ID)
-    for link in package.relationships(part):
-        if link.id == wanted:
-            return _text(package.read(link.target) or b"")
-    return ""
-
-
-def _text(data: bytes) -> str:
-    if data.startswith(b"PK\3\4"):
+    data = chunk_data(chunk, package, part)
+    if data.startswith(ZIP):
         return _word_text(data)
     if data.lstrip()[:13].lower() == b"mime-version:":
         data = _page_of_archive(data)
@@ -42,8 +37,21 @@ def _text(data: bytes) -> str:
     return data.decode("utf-8-sig", errors="replace").strip()
 
 
+def chunk_data(chunk: Element, package: Package, part: str) -> bytes:
+    """Return the bytes of the part a w:altChunk names, none where there is none."""
+    wanted = chunk.get(REL_ID)
+    for link in package.relationships(part):
+        if link.id == wanted:
+            return package.read(link.target) or b""
+    return b""
+
+
 def _word_text(data: bytes) -> str:
-    _, root = open_package(data).document()
+    """Return the text of an embedded document, nothing where that cannot be read."""
+    try:
+        _, root = open_package(data).document()
+    except UnreadableFile:
+        return ""
     return "\n".join("".join(t.text or "" for t in p.iter(T)) for p in root.iter(P)).strip("\n")
 
 

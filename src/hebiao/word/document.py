@@ -3,15 +3,29 @@ File bytes → Document: the blocks of the body in reading order, and tables fou
 
     word/document.xml    w:body: paragraphs and tables; w:txbxContent: tables in text boxes
     word/header1.xml …   tables in headers, footers, notes and comments
+    word/chunk.docx      tables of documents that a w:altChunk embeds
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from hebiao.errors import UnreadableFile
 from hebiao.word.blocks import Document, Grid, Paragraph, Story
+from hebiao.word.chunk import ZIP, chunk_data
 from hebiao.word.grid import read_grid
-from hebiao.word.names import BODY, COMMENT, ENDNOTE, FOOTNOTE, TBL, TXBX_CONTENT, Element, P, first
+from hebiao.word.names import (
+    ALT_CHUNK,
+    BODY,
+    COMMENT,
+    ENDNOTE,
+    FOOTNOTE,
+    TBL,
+    TXBX_CONTENT,
+    Element,
+    P,
+)
 from hebiao.word.package import Package, mentions, open_package, parse
 from hebiao.word.reading import Definitions, Reading, begin
 from hebiao.word.story import blocks, is_shown
@@ -27,7 +41,7 @@ STORIES = {  # the kind of relationship: what the part is called
     "endnotes": "尾注",
     "comments": "批注",
 }
-TEXT_BOX = "文本框"
+TEXT_BOX, EMBEDDED = "文本框", "嵌入文档"
 
 
 def read_document(data: bytes) -> Document:
@@ -38,21 +52,24 @@ def read_document(data: bytes) -> Document:
         UnreadableFile: it is no Word document, or one that cannot be opened.
     """
     package = open_package(data)
-    definitions = Definitions(package)
-    main, root = package.document()
-    reading = begin(definitions, package.main, main, root)
-    body = first(root, BODY)
-    others = (*_text_boxes(root, reading), *_other_parts(package, definitions))
-    return Document(
-        () if body is None else tuple(_body(body, reading)),
-        tuple(story for story in others if story.grids),
+    root, reading = _begin(package)
+    others = (
+        *_text_boxes(root, reading),
+        *_other_parts(package, reading.definitions),
+        *_embedded(root, package),
     )
+    return Document(tuple(_body(root, reading)), tuple(story for story in others if story.grids))
 
 
-def _body(body: Element, reading: Reading) -> Iterator[Paragraph | Grid]:
+def _begin(package: Package) -> tuple[Element, Reading]:
+    data, root = package.document()
+    return root, begin(Definitions(package), package.main, data, root)
+
+
+def _body(root: Element, reading: Reading) -> Iterator[Paragraph | Grid]:
     """Number the paragraphs and the tables as a reader counts them, each by itself."""
     paragraphs = tables = 0
-    for parts in blocks(body):
+    for parts in (parts for body in root.iterchildren(BODY) for parts in blocks(body)):
         if parts[0].tag == P:
             paragraphs += 1
             yield Paragraph(paragraphs, paragraph(parts, reading).shown)
@@ -80,6 +97,20 @@ def _other_parts(package: Package, definitions: Definitions) -> Iterator[Story]:
             notes = list(root.iterchildren(FOOTNOTE, ENDNOTE, COMMENT))
             yield Story(STORIES[link.kind], _grids(notes or [root], reading))
             yield from _text_boxes(root, reading)
+
+
+def _embedded(root: Element, package: Package) -> Iterator[Story]:
+    """
+    Read the tables of embedded Word documents, which Word puts in the place of a w:altChunk.
+
+    What is embedded in those again is not followed: a file can hold itself.
+    """
+    for chunk in root.iter(ALT_CHUNK):
+        data = chunk_data(chunk, package, package.main)
+        if data.startswith(ZIP) and is_shown(chunk):
+            with suppress(UnreadableFile):
+                inner, reading = _begin(open_package(data))
+                yield Story(EMBEDDED, _grids(inner.iterchildren(BODY), reading))
 
 
 def _grids(containers: Iterable[Element], reading: Reading) -> tuple[Grid, ...]:

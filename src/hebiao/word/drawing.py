@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from itertools import accumulate, product
+from itertools import accumulate, pairwise, product
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -73,12 +73,16 @@ def read_drawing(text: str) -> Grid:
     taken: set[tuple[int, int]] = set()
     for row, column in product(range(1, len(tops)), range(1, len(lefts))):
         if (row, column) not in taken:
-            cell = _read_cell(canvas, tops, lefts, row, column)
-            if not taken.isdisjoint(_positions(cell)):
+            box = _box_around(canvas, tops, lefts, row, column)
+            cell = _read_cell(canvas, box, tops, lefts)
+            positions = set(_positions(cell))
+            if positions & taken or any(box.has_inside(*corner) for corner in corners):
                 raise ValueError(f"the cell at row {row}, column {column} is no rectangle")
-            taken.update(_positions(cell))
+            taken |= positions
             cells.append(cell)
-    return Grid(1, len(tops) - 1, len(lefts) - 1, tuple(c for c in cells if not _is_hole(c)))
+    shown = tuple(cell for cell in cells if not _is_hole(cell))
+    widths = tuple(right - left for left, right in pairwise(lefts))
+    return Grid(1, len(tops) - 1, len(lefts) - 1, shown, widths=widths)
 
 
 class Box(NamedTuple):
@@ -88,6 +92,10 @@ class Box(NamedTuple):
     left: int
     bottom: int
     right: int
+
+    def has_inside(self, line: int, place: int) -> bool:
+        """Say whether a spot is inside the lines, not on them."""
+        return self.top < line < self.bottom and self.left < place < self.right
 
 
 def _box(cell: Cell, tops: Sequence[int], lefts: Sequence[int]) -> Box:
@@ -183,19 +191,29 @@ def _corners(canvas: Canvas) -> Iterator[tuple[int, int]]:
             yield line, place
 
 
-def _read_cell(
+def _box_around(
     canvas: Canvas, tops: Sequence[int], lefts: Sequence[int], row: int, column: int
-) -> Cell:
-    """Read the cell that begins here: it reaches to the next lines that stand or lie there."""
+) -> Box:
+    """Find how far the cell that begins here reaches: to the next lines that stand and lie."""
     top, left = tops[row - 1], lefts[column - 1]
-    right = next(x for x in lefts[column:] if _stands(canvas, x, top, tops[row]))
-    bottom = next(y for y in tops[row:] if _lies(canvas, y, left, lefts[column]))
-    if not (_stands(canvas, right, top, bottom) and _lies(canvas, bottom, left, right)):
-        raise ValueError(f"the lines around row {row}, column {column} do not close")
-    lines = ["".join(canvas[y][left + 1 : right]).strip() for y in range(top + 1, bottom)]
+    right = next((x for x in lefts[column:] if _stands(canvas, x, top, tops[row])), None)
+    bottom = next((y for y in tops[row:] if _lies(canvas, y, left, lefts[column])), None)
+    if right is not None and bottom is not None:
+        box = Box(top, left, bottom, right)
+        if _stands(canvas, right, top, bottom) and _lies(canvas, bottom, left, right):
+            return box
+    raise ValueError(f"the lines around row {row}, column {column} do not close")
+
+
+def _read_cell(canvas: Canvas, box: Box, tops: Sequence[int], lefts: Sequence[int]) -> Cell:
+    lines = [
+        "".join(canvas[line][box.left + 1 : box.right]).strip()
+        for line in range(box.top + 1, box.bottom)
+    ]
+    row, column = tops.index(box.top), lefts.index(box.left)
+    rows, columns = tops.index(box.bottom) - row, lefts.index(box.right) - column
     text = "\n".join(lines).strip("\n")
-    rows, columns = tops.index(bottom) - row + 1, lefts.index(right) - column + 1
-    return Cell(row, column, rows, columns, text, text)
+    return Cell(row + 1, column + 1, rows, columns, text, text)
 
 
 def _stands(canvas: Canvas, place: int, top: int, bottom: int) -> bool:

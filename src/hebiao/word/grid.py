@@ -48,6 +48,7 @@ from hebiao.word.names import (
     TR,
     TR_PR,
     VAL,
+    WIDTH,
     Element,
     is_on,
     number,
@@ -68,10 +69,15 @@ class Sketch:
 
     reading: Reading
     table: int
-    defined: int
+    widths: tuple[int, ...]
     cells: list[Draft] = field(default_factory=list)
     mends: list[Mend] = field(default_factory=list)
     nested: list[Grid] = field(default_factory=list)
+
+    @property
+    def defined(self) -> int:
+        """How many columns w:tblGrid defines."""
+        return len(self.widths)
 
 
 class RowMarks(NamedTuple):
@@ -90,7 +96,7 @@ def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
     plain = plain_cells(tbl) if reading.shows else {}
     for tc in reading.rich.intersection(plain):
         del plain[tc]
-    sketch = Sketch(reading, table, _defined_columns(tbl))
+    sketch = Sketch(reading, table, _column_widths(tbl))
     rows = 0
     above: dict[int, Draft] = {}
     for tr in _children(tbl, TR, sketch):
@@ -180,12 +186,15 @@ def _finished(sketch: Sketch, rows: int) -> Grid:
         ),
         tuple(sketch.mends),
         tuple(sketch.nested),
+        sketch.widths if all(sketch.widths) and reach <= sketch.defined else (),
     )
 
 
-def _defined_columns(tbl: Element) -> int:
-    count = sum(1 for grid in tbl.iterchildren(TBL_GRID) for _ in grid.iterchildren(GRID_COL))
-    return min(count, MAX_COLUMNS)
+def _column_widths(tbl: Element) -> tuple[int, ...]:
+    """Read `<w:tblGrid><w:gridCol w:w="900"/>…`; a width that is not there counts as nothing."""
+    grids = tbl.iterchildren(TBL_GRID)
+    columns = [column for grid in grids for column in grid.iterchildren(GRID_COL)]
+    return tuple(max(number(column.get(WIDTH)) or 0, 0) for column in columns[:MAX_COLUMNS])
 
 
 def _marks(tr: Element) -> RowMarks:

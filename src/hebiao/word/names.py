@@ -35,6 +35,7 @@ P, TBL, ALT_CHUNK = MAIN + "p", MAIN + "tbl", MAIN + "altChunk"
 
 # tables
 TBL_PR, TBL_GRID, GRID_COL = MAIN + "tblPr", MAIN + "tblGrid", MAIN + "gridCol"
+WIDTH = MAIN + "w"
 TR, TR_PR, TC, TC_PR = MAIN + "tr", MAIN + "trPr", MAIN + "tc", MAIN + "tcPr"
 TC_PR_CHANGE = MAIN + "tcPrChange"
 GRID_BEFORE, GRID_SPAN = MAIN + "gridBefore", MAIN + "gridSpan"
