@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 import sys
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hebiao.check import check
 from hebiao.layouts import known_layouts
+from hebiao.reports.field_names import field_name
+from hebiao.reports.line import plain
+from hebiao.reports.terminal import text_report
 from hebiao.rules import CATALOGUE, Severity
 from hebiao.sample import sample_content, write_forms
 
@@ -55,7 +57,7 @@ def rule_page(rule: Rule) -> str:
 
 
 def _edits(edits: Edits) -> str:
-    rows = [f"| `{field}` | {_shown(text)} |" for field, text in edits.items()]
+    rows = [f"| {field_name(name, HUBEI)} | {_shown(text)} |" for name, text in edits.items()]
     return "\n".join(["在示例表里改动：", "", "| 栏目 | 改为 |", "| --- | --- |", *rows])
 
 
@@ -89,15 +91,8 @@ def index_page() -> str:
 
 def report_excerpt() -> str:
     """Return what the program prints for the second form of the fixture, as a user sees it."""
-    from rich.console import Console  # noqa: PLC0415 - only this page needs it
-
-    from hebiao.reports.terminal import print_report  # noqa: PLC0415 - as above
-
-    out = StringIO()
-    console = Console(file=out, width=80, force_terminal=False, color_system=None)
-    result = check((ROOT / "fixtures" / "xianning.docx").read_bytes())
-    print_report([result], console)
-    lines = [line.rstrip() for line in out.getvalue().splitlines()]
+    result = check(ROOT / "fixtures" / "xianning.docx")
+    lines = "\n".join(map(plain, text_report([result]))).splitlines()
     start = next(n for n, line in enumerate(lines) if line.startswith("表2 "))
     end = next(n for n, line in enumerate(lines) if line.startswith("表3 "))
     return "\n".join(lines[start:end]).rstrip()

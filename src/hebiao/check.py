@@ -11,13 +11,13 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hebiao.errors import UnreadableFile
 from hebiao.layouts import LabelledForm, find_forms, known_layouts
-from hebiao.records import SelfEvaluation, build
+from hebiao.records import SelfEvaluation, Stated, build
 from hebiao.rules import CATALOGUE, Confidence, NotChecked, Problem, Rule, Severity
-from hebiao.word import read_document
+from hebiao.word.convert import read_or_convert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,13 +86,19 @@ class FormResult:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One file: whether it could be read, and its forms."""
+    """
+    One file: whether it could be read, and its forms.
+
+    `converted_from` is the code of the old format, such as old_doc, that was read by way of
+    .docx: then LibreOffice, not the file itself, says what stands where.
+    """
 
     path: str
     sha256: str
     status: Status
     problem: Trouble | None
     forms: tuple[FormResult, ...]
+    converted_from: str | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -113,9 +119,8 @@ def load(source: Path | str | bytes) -> bytes:
         return Path(source).read_bytes()
     except FileNotFoundError:
         raise UnreadableFile("missing", "找不到这个文件，请核对文件名和所在的文件夹。") from None
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        message = f"文件打不开（{reason}），请确认它没有被别的程序占用、有读取权限。"
+    except OSError:
+        message = "文件打不开，请确认它不是文件夹、没有被别的程序占用、有读取权限。"
         raise UnreadableFile("not_accessible", message) from None
 
 
@@ -128,7 +133,7 @@ def read(
     Raises:
         UnreadableFile: the file is no Word document that can be read.
     """
-    document = read_document(load(source))
+    document, _ = read_or_convert(load(source))
     return [build(form) for form in find_forms(document, layouts or known_layouts())]
 
 
@@ -144,14 +149,15 @@ def check(
     try:
         data = load(source)
         digest = hashlib.sha256(data).hexdigest()
-        document = read_document(data)
+        document, converted_from = read_or_convert(data)
     except UnreadableFile as error:
         return CheckResult(path, digest, Status.UNREADABLE, Trouble(error.code, error.message), ())
     forms = find_forms(document, layouts or known_layouts())
     if not forms:
-        return CheckResult(path, digest, Status.NO_FORM, _no_form(len(document.grids)), ())
+        trouble = _no_form(len(document.grids))
+        return CheckResult(path, digest, Status.NO_FORM, trouble, (), converted_from)
     results = tuple(_check_form(n, form, rules) for n, form in enumerate(forms, start=1))
-    return CheckResult(path, digest, Status.CHECKED, None, results)
+    return CheckResult(path, digest, Status.CHECKED, None, results, converted_from)
 
 
 def _no_form(tables: int) -> Trouble:
@@ -183,7 +189,8 @@ def _run(rule: Rule, form: SelfEvaluation) -> Iterator[Problem | NotChecked]:
         yield from rule.check(form)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in a rule, the others go on
         message = f"核表程序出错，这条规则没有核对完（{type(error).__name__}: {error}），请告诉我们"
-        at = next(filter(None, (form.project, form.total, form.reason)), None)
+        places: tuple[Stated[Any] | None, ...] = (form.project, form.total, form.reason)
+        at = next(filter(None, places), None)
         if at is None:
             yield NotChecked(message)
         else:

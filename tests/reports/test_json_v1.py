@@ -7,8 +7,7 @@ from typing import Any
 from tests.reports.conftest import Make, Result
 
 from hebiao.check import CheckResult, Status, Trouble, Unchecked, check
-from hebiao.layouts import CellPlace, TextPlace, known_layouts
-from hebiao.records import Unread
+from hebiao.layouts import CellPlace, TextPlace, Unread, known_layouts
 from hebiao.reports.json_v1 import file_entry, report, writable
 from hebiao.rules import Severity
 from hebiao.sample import sample_content, write_forms

@@ -18,7 +18,7 @@ HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 
 
 def shown(grid: Grid, form: LabelledForm | None = None, columns: int = 80) -> str:
-    return plain(table_lines(grid, form, columns))
+    return plain(table_lines(grid, form, form.reasons if form else (), columns))
 
 
 def sample() -> tuple[Grid, LabelledForm]:

@@ -7,8 +7,7 @@ import pytest
 from tests.reports.conftest import Make, Result
 
 from hebiao.check import CheckResult, Status, Trouble, Unchecked, check
-from hebiao.layouts import CellPlace, TextPlace, known_layouts
-from hebiao.records import Unread
+from hebiao.layouts import CellPlace, TextPlace, Unread, known_layouts
 from hebiao.reports.columns import width
 from hebiao.reports.line import plain
 from hebiao.reports.terminal import text_report

@@ -204,9 +204,10 @@ def test_an_embedded_text_that_is_not_there_is_nothing() -> None:
 
 
 def test_a_paragraph_reads_as_a_cell_does() -> None:
-    blocks = read_document(docx(p("一", run("<w:br/><w:tab/>"), text("隐", VANISH), "二"))).blocks
+    content = p(run("<w:br/>"), "一", run("<w:br/><w:tab/>"), text("隐", VANISH), "二")
 
-    assert (Paragraph(1, "一\n\t二"),) == blocks
+    assert (Paragraph(1, "一\n\t二"),) == read_document(docx(content)).blocks
+    assert "一\n\t二" == only_text(content)
 
 
 def test_a_plain_cell_beside_a_rich_one_keeps_its_text() -> None:

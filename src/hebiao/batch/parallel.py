@@ -8,7 +8,6 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, TypeAlias
 
-from hebiao.batch.parcel import pack, unpack
 from hebiao.check import CheckResult
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def check_parallel(
         lost: gives the result of a file at which its process died.
         jobs: how many processes to use.
     """
-    waiting: deque[tuple[Target, Future[bytes] | None]] = deque()
+    waiting: deque[tuple[Target, Future[CheckResult] | None]] = deque()
     pool = _pool(jobs)
     try:
         for target in targets:
@@ -56,26 +55,24 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     )
 
 
-def _packed(one: One, path: str) -> bytes:
-    return pack(one(path))
-
-
-def _submitted(pool: ProcessPoolExecutor, one: One, target: Target) -> Future[bytes] | None:
+def _submitted(pool: ProcessPoolExecutor, one: One, target: Target) -> Future[CheckResult] | None:
     """Hand a file to the workers; None where there is nothing to do, or no worker left."""
     if isinstance(target, CheckResult):
         return None
     try:
-        return pool.submit(_packed, one, target)
+        return pool.submit(one, target)
     except BrokenProcessPool:
         return None
 
 
-def _result(target: Target, future: Future[bytes] | None, one: One, lost: Lost) -> CheckResult:
+def _result(
+    target: Target, future: Future[CheckResult] | None, one: One, lost: Lost
+) -> CheckResult:
     """Wait for a result; when a worker died, check the file by itself to see if it was this."""
     if isinstance(target, CheckResult):
         return target
     try:
-        return unpack(future.result()) if future else _alone(target, one, lost)
+        return future.result() if future else _alone(target, one, lost)
     except BrokenProcessPool:
         return _alone(target, one, lost)
 
@@ -83,6 +80,6 @@ def _result(target: Target, future: Future[bytes] | None, one: One, lost: Lost) 
 def _alone(path: str, one: One, lost: Lost) -> CheckResult:
     with _pool(1) as pool:
         try:
-            return unpack(pool.submit(_packed, one, path).result())
+            return pool.submit(one, path).result()
         except BrokenProcessPool:
             return lost(path)

@@ -11,15 +11,15 @@ from hebiao.check import load
 from hebiao.cli.command import Command
 from hebiao.cli.options import format_option, layouts_option
 from hebiao.cli.page import page
-from hebiao.layouts import find_forms
+from hebiao.layouts import choose_layout, find_forms
 from hebiao.reports.tables import table_lines
 from hebiao.reports.tables_v1 import tables
 from hebiao.word import read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from hebiao.layouts import LabelledForm
+    from hebiao.layouts import LabelledForm, Layout
     from hebiao.word import Document
 
 
@@ -30,17 +30,20 @@ if TYPE_CHECKING:
 def command(file: str, style: str, layouts: str | None) -> None:
     """画出文档正文里的每个表格：行号列号与报告所指一致，选用哪个表式及理由，各单元格读成哪一栏。"""
     document = read_document(load(file))
-    forms = {form.grid.table: form for form in find_forms(document, layouts_with(layouts))}
+    known = layouts_with(layouts)
+    forms = {g.table: form for form in find_forms(document, known) for g in form.grids}
     if style == "json":
         click.echo(tables(document, forms).model_dump_json(indent=2))
     else:
-        _show(document, forms)
+        _show(document, forms, known)
 
 
-def _show(document: Document, forms: Mapping[int, LabelledForm]) -> None:
+def _show(document: Document, forms: Mapping[int, LabelledForm], layouts: Sequence[Layout]) -> None:
     show, columns = page()
     for grid in document.grids:
-        show(table_lines(grid, forms.get(grid.table), columns))
+        form = forms.get(grid.table)
+        reasons = form.reasons if form else choose_layout((grid,), layouts).reasons
+        show(table_lines(grid, form, reasons, columns))
     for story in document.others:
         click.echo(f"{story.name}里另有 {len(story.grids)} 个表格，不是正文，没有核查。")
     if not document.grids:

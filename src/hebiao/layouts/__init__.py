@@ -1,8 +1,8 @@
 """What each published form looks like, and which form a table is."""
 
 from hebiao.layouts.layout import Layout, known_layouts, parse_layout
-from hebiao.layouts.place import CellPlace, Place, TextPlace, Written
-from hebiao.layouts.recognise import LabelledForm, find_forms
+from hebiao.layouts.place import CellPlace, Place, TextPlace, Unread, Written
+from hebiao.layouts.recognise import LabelledForm, choose_layout, find_forms
 
 __all__ = [
     "CellPlace",
@@ -10,7 +10,9 @@ __all__ = [
     "Layout",
     "Place",
     "TextPlace",
+    "Unread",
     "Written",
+    "choose_layout",
     "find_forms",
     "known_layouts",
     "parse_layout",

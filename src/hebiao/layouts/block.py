@@ -5,7 +5,7 @@ The rows of a form and a block's words in, the cells of the block by field name 
     | 预算   | 年度财政   | 预算数 | 执行数 | 得分   |      their words, wherever they stand
     | 执行   | 资金总额   +--------+--------+--------+
     | 情况   |            | 130    | 100    | 15.38  |      body row: a cell belongs to the column
-    +--------+------------+--------+--------+--------+      label it lies under with most of its width
+    +--------+------------+--------+--------+--------+      label it shares most width with
 """
 
 from __future__ import annotations

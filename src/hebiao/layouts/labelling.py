@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.layouts.block import find_headers, read_block
 from hebiao.layouts.label import core_of
-from hebiao.layouts.place import Written
+from hebiao.layouts.place import Unread, Written
 from hebiao.layouts.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Labelling:
     values: dict[str, Written]
     labels: dict[str, Written]
     fields: dict[tuple[int, int, int], str]
-    unread: tuple[Written, ...]
+    unread: tuple[Unread, ...]
 
     @property
     def found(self) -> frozenset[str]:
@@ -119,11 +119,11 @@ def _label_pairs(draft: _Draft, words: Vocabulary, row: int) -> None:
         if value and core_of(value) not in words.cells:
             draft.value(name, value, core)
         else:
-            draft.values.setdefault(name, Written("", draft.rows.written(cell, core).at))
+            draft.values.setdefault(name, Written("", draft.rows.place(cell, core)))
 
 
-def _unread(draft: _Draft) -> Iterator[Written]:
+def _unread(draft: _Draft) -> Iterator[Unread]:
     for row in draft.rows.numbers:
         for cell in draft.rows.starting(row):
             if cell not in draft.known and cell.typed.strip():
-                yield draft.rows.written(cell, "")
+                yield Unread(draft.rows.place(cell, ""), cell.typed)

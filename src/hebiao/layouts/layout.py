@@ -89,6 +89,12 @@ class Layout(_Part):
     __hash__ = object.__hash__
     """By identity: the look-up tables made of a layout are kept for that layout."""
 
+    def printed(self, name: str) -> str:
+        """Return the words the form prints for a field or a block."""
+        block = self.blocks.get(name)
+        variants = block.stub if block else self.cells.get(name, ())
+        return f"“{variants[0]}”" if variants else name
+
     @property
     def blocks(self) -> dict[str, Block]:
         """The blocks by the name their fields begin with."""

@@ -37,6 +37,14 @@ class Written:
     at: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A filled cell of which nobody knows what it is."""
+
+    at: CellPlace
+    text: str
+
+
 def label_path(*labels: str) -> str:
     """Join labels from the outermost: 预算执行情况 › 得分."""
     return PATH_SIGN.join(label for label in labels if label)

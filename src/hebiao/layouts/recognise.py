@@ -1,9 +1,13 @@
 """
-A document in, its forms out: each with the layout that fits its table best, and why.
+A document in, its forms out: each with the layout that fits its tables best, and why.
 
 A table is a form of a layout when every field and block the layout requires is found in it by
 its label. Of several layouts that fit, the one that leaves fewest cells unread is chosen, then
 the one that finds more.
+
+A form may be split over several tables (续表). A table belongs to the form above it when no
+title stands between them, it names no project of its own, and read together with what is above
+it leaves little unread.
 """
 
 from __future__ import annotations
@@ -12,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hebiao.layouts.label import core_of
-from hebiao.layouts.labelling import Labelling, label_cells
+from hebiao.layouts.labelling import label_cells
 from hebiao.layouts.prose import read_prose
 from hebiao.layouts.rows import rows_of
 from hebiao.layouts.vocabulary import vocabulary
@@ -21,18 +25,21 @@ from hebiao.word import Grid, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hebiao.layouts.labelling import Labelling
     from hebiao.layouts.layout import Layout
     from hebiao.layouts.place import Written
     from hebiao.word import Document
 
 _FEWEST_LABELS = 4
+_MOST_UNREAD = 3
+"""Of a table that continues a form, at most one filled cell in three may stay unread."""
 
 
 @dataclass(frozen=True)
 class LabelledForm:
-    """A form found in a document: its grid, the meaning of its cells, the prose before it."""
+    """A form found in a document: its tables, the meaning of their cells, the prose before it."""
 
-    grid: Grid
+    grids: tuple[Grid, ...]
     labelling: Labelling
     prose: dict[str, Written]
     reasons: tuple[str, ...]
@@ -42,50 +49,110 @@ class LabelledForm:
         """The layout the form was read with."""
         return self.labelling.layout
 
+    def grid(self, table: int) -> Grid | None:
+        """Return the table with this ordinal, if it is one of the form's."""
+        return next((grid for grid in self.grids if grid.table == table), None)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The best reading of some tables, None where no layout fits; and the reasons in Chinese."""
+
+    labelling: Labelling | None
+    reasons: tuple[str, ...]
+
+
+@dataclass
+class _Candidate:
+    """Tables that may be a form, with the paragraphs before the first of them."""
+
+    grids: tuple[Grid, ...]
+    before: list[Paragraph]
+    choice: Choice
+
+    def form(self) -> Iterator[LabelledForm]:
+        if self.choice.labelling:
+            prose = read_prose(self.before, self.choice.labelling.layout)
+            yield LabelledForm(self.grids, self.choice.labelling, prose, self.choice.reasons)
+
 
 def find_forms(document: Document, layouts: Sequence[Layout]) -> tuple[LabelledForm, ...]:
     """Return the forms of the document in reading order; other tables are left alone."""
-    return tuple(_forms(document, layouts))
+    return tuple(form for found in _candidates(document, layouts) for form in found.form())
 
 
-def _forms(document: Document, layouts: Sequence[Layout]) -> Iterator[LabelledForm]:
-    before: list[Paragraph] = []
+def _candidates(document: Document, layouts: Sequence[Layout]) -> Iterator[_Candidate]:
+    last: _Candidate | None = None
+    between: list[Paragraph] = []
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            before.append(block)
+            between.append(block)
             continue
-        if chosen := choose_layout(block, layouts):
-            labelling, reasons = chosen
-            yield LabelledForm(block, labelling, read_prose(before, labelling.layout), reasons)
-        before = []
+        joined = last and _joined(last, between, block, layouts)
+        if joined:
+            last = joined
+        else:
+            if last:
+                yield last
+            last = _Candidate((block,), between, choose_layout((block,), layouts))
+        between = []
+    if last:
+        yield last
 
 
-def choose_layout(
-    grid: Grid, layouts: Sequence[Layout]
-) -> tuple[Labelling, tuple[str, ...]] | None:
-    """Return the reading of the grid under the layout that fits best, and the reasons."""
+def _joined(
+    last: _Candidate, between: list[Paragraph], grid: Grid, layouts: Sequence[Layout]
+) -> _Candidate | None:
+    """Return the candidate with one more table, or None where that is no part of it."""
     cores = {core_of(cell) for cell in grid.cells}
-    known = {layout: len(cores & vocabulary(layout).every) for layout in layouts}
-    rows = rows_of([grid])
-    fitting: list[Labelling] = []
+    own = [layout for layout in layouts if _continues(cores, layout)]
+    if not own or any(read_prose(between, layout).get("title") for layout in own):
+        return None
+    grids = (*last.grids, grid)
+    choice = choose_layout(grids, own)
+    if choice.labelling is None or not _mostly_read(choice.labelling, grid):
+        return None
+    return _Candidate(grids, last.before, choice)
+
+
+def _continues(cores: set[str], layout: Layout) -> bool:
+    """The table has labels of the layout, but does not begin with a project."""
+    words = vocabulary(layout)
+    named = {words.cells[core] for core in cores if core in words.cells}
+    return "project" not in named and not cores.isdisjoint(words.every)
+
+
+def _mostly_read(labelling: Labelling, grid: Grid) -> bool:
+    unread = len([cell for cell in labelling.unread if cell.at.table == grid.table])
+    filled = len([cell for cell in grid.cells if cell.typed.strip()])
+    return unread * _MOST_UNREAD <= filled
+
+
+def choose_layout(grids: Sequence[Grid], layouts: Sequence[Layout]) -> Choice:
+    """Return the reading of the tables under the layout that fits best."""
+    cores = {core_of(cell) for grid in grids for cell in grid.cells}
+    rows = rows_of(grids)
+    fitting: list[tuple[Labelling, str]] = []
     refused: list[str] = []
     for layout in layouts:
-        if known[layout] < _FEWEST_LABELS:
+        labels = len(cores & vocabulary(layout).every)
+        if labels < _FEWEST_LABELS:
+            refused.append(f"不像“{layout.name}”：只认出 {labels} 种标签")
             continue
-        labelling = label_cells(rows, layout)
-        missing = [name for name in layout.requires if name not in labelling.found]
+        found = label_cells(rows, layout)
+        missing = [layout.printed(name) for name in layout.requires if name not in found.found]
         if missing:
-            refused.append(f"不是“{layout.name}”：没有找到 {'、'.join(missing)}")
+            refused.append(f"不是“{layout.name}”：没有找到{'、'.join(missing)}")
         else:
-            fitting.append(labelling)
+            fitting.append((found, _reason(found, labels)))
     if not fitting:
-        return None
-    best = min(fitting, key=lambda found: (len(found.unread), -len(found.values)))
-    return best, (_reason(best, known[best.layout]), *refused)
+        return Choice(None, tuple(refused))
+    best, reason = min(fitting, key=lambda pair: (len(pair[0].unread), -len(pair[0].values)))
+    return Choice(best, (reason, *refused))
 
 
-def _reason(labelling: Labelling, labels: int) -> str:
+def _reason(found: Labelling, labels: int) -> str:
     return (
-        f"是“{labelling.layout.name}”：认出 {labels} 种标签、{len(labelling.values)} 项内容，"
-        f"未识别的单元格 {len(labelling.unread)} 个"
+        f"是“{found.layout.name}”：认出 {labels} 种标签、{len(found.values)} 项内容，"
+        f"未识别的单元格 {len(found.unread)} 个"
     )

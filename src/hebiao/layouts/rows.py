@@ -66,9 +66,13 @@ class Rows:
         first, last = cell.column - 1, cell.column - 1 + cell.column_span
         return (edges[first], edges[last]) if last < len(edges) else (first, last)
 
+    def place(self, cell: Cell, label: str) -> CellPlace:
+        """Return where the cell is, under this label."""
+        return CellPlace(*self.position(cell), label)
+
     def written(self, cell: Cell, label: str) -> Written:
         """Return the text of a cell with its place in the document."""
-        return Written(cell.typed, CellPlace(*self.position(cell), label))
+        return Written(cell.typed, self.place(cell, label))
 
 
 def rows_of(grids: Sequence[Grid]) -> Rows:

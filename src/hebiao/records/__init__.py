@@ -1,7 +1,7 @@
 """A labelled form as typed, frozen records: what it states, and in which cell."""
 
 from hebiao.records.build import build
-from hebiao.records.evaluation import SelfEvaluation, Unread
+from hebiao.records.evaluation import SelfEvaluation
 from hebiao.records.funding import Funding, FundingLine
 from hebiao.records.indicator import Indicator, IndicatorGroup
 from hebiao.records.project import BoxGroup, Heading
@@ -19,6 +19,5 @@ __all__ = [
     "Stated",
     "Summary",
     "SummaryPart",
-    "Unread",
     "build",
 ]

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.layouts import CellPlace
 from hebiao.records.blocks import build_funding, build_groups
-from hebiao.records.evaluation import SelfEvaluation, Unread
+from hebiao.records.evaluation import SelfEvaluation
 from hebiao.records.grammar import (
     amount_reader,
     read_boxes,
@@ -34,7 +33,7 @@ def build(form: LabelledForm) -> SelfEvaluation:
     cells, prose, labelling = form.labelling.values, form.prose, form.labelling
     return SelfEvaluation(
         layout=form.layout.id,
-        table=form.grid.table,
+        table=form.grids[0].table,
         title=_heading(prose, "title"),
         unit_name=read_words(prose.get("caption.unit_name")),
         form_date=read_date(prose.get("caption.form_date")),
@@ -49,7 +48,7 @@ def build(form: LabelledForm) -> SelfEvaluation:
         reason=read_words(cells.get("reason")),
         measures=read_words(cells.get("measures")),
         mandatory=form.layout.mandatory,
-        unread=tuple(_unread(labelling.unread)),
+        unread=labelling.unread,
     )
 
 
@@ -94,9 +93,3 @@ def _parts(prose: Mapping[str, Written]) -> Iterator[SummaryPart]:
         score = read_score(written) if name.startswith("summary.parts.") else None
         if score:
             yield SummaryPart(name=name.removeprefix("summary.parts."), score=score)
-
-
-def _unread(cells: tuple[Written, ...]) -> Iterator[Unread]:
-    for cell in cells:
-        if isinstance(cell.at, CellPlace):
-            yield Unread(at=cell.at, text=cell.text)

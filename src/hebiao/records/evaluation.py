@@ -5,20 +5,13 @@ from __future__ import annotations
 import datetime as dt  # noqa: TC003 - pydantic reads it at run time
 from functools import cached_property
 
-from hebiao.layouts import CellPlace  # noqa: TC001 - pydantic reads it at run time
+from hebiao.layouts import Unread  # noqa: TC001 - pydantic reads it at run time
 from hebiao.records.funding import Funding  # noqa: TC001 - as above
 from hebiao.records.indicator import Indicator, IndicatorGroup  # noqa: TC001 - as above
 from hebiao.records.project import BoxGroup, Heading  # noqa: TC001 - as above
 from hebiao.records.stated import Record, Stated
 from hebiao.records.summary import Summary  # noqa: TC001 - as above
 from hebiao.values.figure import Figure  # noqa: TC001 - as above
-
-
-class Unread(Record):
-    """A filled cell of which nobody knows what it is."""
-
-    at: CellPlace
-    text: str
 
 
 class SelfEvaluation(Record):

@@ -46,8 +46,8 @@ def texts_around(form: FormResult, place: Place) -> list[str]:
 
 def marked_row(form: FormResult, place: CellPlace) -> Row | None:
     """Return the row a cell stands in, merged cells that reach into it included."""
-    grid, cell = form.source.grid, cell_at(form, place)
-    if cell is None:
+    grid, cell = form.source.grid(place.table), cell_at(form, place)
+    if grid is None or cell is None:
         return None
     cells = _cells(grid, place.row)
     return Row(tuple(one_line(each.text) for each in cells), cells.index(cell))
@@ -55,8 +55,8 @@ def marked_row(form: FormResult, place: CellPlace) -> Row | None:
 
 def cell_at(form: FormResult, place: CellPlace) -> Cell | None:
     """Return the cell at a place, if it is in the table of the form."""
-    grid = form.source.grid
-    return grid.at(place.row, place.column) if place.table == grid.table else None
+    grid = form.source.grid(place.table)
+    return grid.at(place.row, place.column) if grid else None
 
 
 def _cells(grid: Grid, row: int) -> list[Cell]:

@@ -26,7 +26,7 @@ from hebiao.reports.places import where
 from hebiao.word.drawing import draw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hebiao.layouts import LabelledForm, Place
     from hebiao.word import Cell, Grid
@@ -37,11 +37,13 @@ _GUTTER = 4
 _PLACE = 16
 
 
-def table_lines(grid: Grid, form: LabelledForm | None, columns: int) -> Iterator[Line]:
-    """Yield the drawing of a table, the layout chosen and why, each field with its cell."""
+def table_lines(
+    grid: Grid, form: LabelledForm | None, reasons: Sequence[str], columns: int
+) -> Iterator[Line]:
+    """Yield the drawing of a table, the layout chosen or none and why, each field's cell."""
     name = f"{form.layout.name}（{form.layout.id}）" if form else "不是认得的自评表"
     yield (Span(f"表{grid.table}  {grid.rows} 行 {grid.columns} 列  {name}", "bold"),)
-    for reason in form.reasons if form else ():
+    for reason in reasons:
         yield from lines_of(wrap(reason, columns - len(INDENT)), indent=INDENT)
     yield EMPTY
     yield from lines_of(_drawing(grid, columns))
@@ -50,7 +52,7 @@ def table_lines(grid: Grid, form: LabelledForm | None, columns: int) -> Iterator
         yield from lines_of(hang(place, f"读法：{mend.message}", columns), DIM)
     if form:
         yield EMPTY
-        yield from lines_of(_fields(form, columns))
+        yield from lines_of(_fields(form, grid.table, columns))
     yield EMPTY
 
 
@@ -115,17 +117,20 @@ def _column_numbers(edge: str) -> Iterator[str]:
     yield from ("".join(row).rstrip() for row in rows)
 
 
-def _fields(form: LabelledForm, columns: int) -> Iterator[str]:
-    """Yield each text that was understood with its place and label, then those that were not."""
+def _fields(form: LabelledForm, table: int, columns: int) -> Iterator[str]:
+    """Yield each text of the table that was understood with its place, then those that were not."""
     labelling = form.labelling
-    for name, written in form.prose.items():
-        yield from hang(f"{INDENT}{_place(written.at)}", f"{name}：{written.text}", columns)
-    for _, name in sorted(labelling.fields.items()):
+    if table == form.grids[0].table:
+        for name, written in form.prose.items():
+            yield from hang(f"{INDENT}{_place(written.at)}", f"{name}：{written.text}", columns)
+    for place, name in sorted(labelling.fields.items()):
         written = labelling.values[name]
         label = written.at.label if isinstance(written.at, CellPlace) else name
-        yield from hang(f"{INDENT}{_place(written.at)}", f"{label}：{written.text}", columns)
-    for written in labelling.unread:
-        yield from hang(f"{INDENT}{_place(written.at)}", f"（未识别）{written.text}", columns)
+        if place[0] == table:
+            yield from hang(f"{INDENT}{_place(written.at)}", f"{label}：{written.text}", columns)
+    for unread in labelling.unread:
+        if unread.at.table == table:
+            yield from hang(f"{INDENT}{_place(unread.at)}", f"（未识别）{unread.text}", columns)
 
 
 def _place(at: Place) -> str:

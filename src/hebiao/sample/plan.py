@@ -42,9 +42,7 @@ def plan(layout: Layout, content: Content) -> Grid:
     rows = list(_rows(drawing, content))
     cells = [cell for drawn in drawing.cells for cell in _placed(drawn, rows, content)]
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    return Grid(
-        drawing.table, len(rows), drawing.columns, tuple(cells), widths=drawing.widths
-    )
+    return Grid(drawing.table, len(rows), drawing.columns, tuple(cells), widths=drawing.widths)
 
 
 def fill(text: str, content: Content, number: int = 0) -> str:

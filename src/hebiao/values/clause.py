@@ -24,8 +24,8 @@ from hebiao.values.units import unit as known_unit
 _NUMBER = re.compile(
     rf"""
     (?: 百分之 \s* )?
-    (?: (?<! [0-9A-Za-z.,] ) (?P<low> {NUMBER} ) \s* (?P<low_unit> [^\s0-9.,;:~至到—–-]{{1,8}}? )? {TO}
-        (?: 百分之 \s* )? )?
+    (?: (?<! [0-9A-Za-z.,] ) (?P<low> {NUMBER} )
+        \s* (?P<low_unit> [^\s0-9.,;:~至到—–-]{{1,8}}? )? {TO} (?: 百分之 \s* )? )?
     (?: (?<! [0-9A-Za-z.,] ) | (?<= \A[ZW] ) ) (?P<number> {NUMBER} ) (?! [0-9] | [.,][0-9] )
     """,
     re.VERBOSE,

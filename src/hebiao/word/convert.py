@@ -36,14 +36,13 @@ TIME_LIMIT = 60  # seconds
 MAX_OUTPUT = 128 * 2**20  # bytes
 
 FILTERS = {  # what UnreadableFile calls a format: LibreOffice's filter for it, the ending of a file
-    "old_doc": ("MS Word 97", ".doc"),
+    "old_doc": ("MS Word 97", ".doc"),  # 97 to 2003: of Word 95 and before, it fails
     "wps": ("MS Word 97", ".doc"),  # WPS Office's: Word's format but for one stream
     "rtf": ("Rich Text Format", ".rtf"),
     "odt": ("writer8", ".odt"),
     "html": ("HTML (StarWriter)", ".html"),  # not Writer/Web, which cannot save as .docx
     "mhtml": ("HTML (StarWriter)", ".html"),
 }
-DOCX = "docx:MS Word 2007 XML"
 
 SCRIPTING = "/org.openoffice.Office.Common/Security/Scripting"
 INTERNET = "/org.openoffice.Inet/Settings"
@@ -77,31 +76,145 @@ def read_or_convert(data: bytes) -> tuple[Document, str | None]:
     except UnreadableFile as found:
         if found.code not in FILTERS:
             raise
-        if find_soffice() is None:
+        soffice = find_soffice()
+        if soffice is None:
             message = f"{found.message}装有 LibreOffice 时，核表可以直接读取。"
             raise UnreadableFile(found.code, message) from None
-        code = found.code
-    return read_document(convert(data, code)), code
+        return read_document(convert(data, found.code, soffice)), found.code
 
 
-def convert(data: bytes, code: str) -> bytes:
+def find_soffice() -> str | None:
+    """
+    Return the path of LibreOffice, if it is there.
+
+    What PATH gives is taken only from a folder with a full name: on Windows the current
+    folder is searched first, and that is where the files are that others have sent.
+    """
+    named = (shutil.which("soffice"), shutil.which("libreoffice"))
+    found = (path for path in named if path is not None and Path(path).is_absolute())
+    return next(found, None) or next(map(str, _usual_places()), None)
+
+
+def _usual_places() -> Iterator[Path]:
+    for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)"):
+        if folder := os.environ.get(variable):
+            yield from Path(folder).glob("LibreOffice*/program/soffice.exe")
+    for folder in ("/opt", "/usr/lib", "/usr/lib64"):
+        yield from Path(folder).glob("libreoffice*/program/soffice")
+    yield from Path("/Applications").glob("LibreOffice*.app/Contents/MacOS/soffice")
+
+
+def convert(data: bytes, code: str, soffice: str) -> bytes:
     """
     Return the file as .docx.
-
-    The filter is named, as LibreOffice would take what it cannot read for plain text, and a
-    broken form would seem a document without tables.
 
     Args:
         data: the file.
         code: what UnreadableFile calls its format, one of FILTERS.
+        soffice: the path of LibreOffice.
 
     Raises:
-        UnreadableFile: LibreOffice is not there, takes too long or cannot convert it.
+        UnreadableFile: LibreOffice takes too long or cannot convert it.
     """
-    source = page_in_letter(data) if code == "mhtml" else data
     try:
         with TemporaryDirectory(prefix="hebiao-", ignore_cleanup_errors=True) as folder:
-            return _converted(source, *FILTERS[code], Path(folder))
+            path = _laid_out(data, code, Path(folder))
+            _run(_command(soffice, code, path), path.parent)
+            return _output(path.parent / "out" / "form.docx")
     except OSError as error:
-        message = f"LibreOffice 没有启动成（{error.strerror}）。{SAVE_AS}"
-        raise UnreadableFile("conversion_failed", message) from error
+        raise _failed("LibreOffice 没有启动成，或临时文件夹不能写入。") from error
+
+
+def _laid_out(data: bytes, code: str, folder: Path) -> Path:
+    """Write what LibreOffice needs: its settings, and the file, whose path is returned."""
+    settings = folder / "profile" / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(_xcu(), encoding="utf-8")
+    (folder / "tmp").mkdir()
+    path = folder / f"form{FILTERS[code][1]}"
+    path.write_bytes(_content(data, code))
+    return path
+
+
+def _content(data: bytes, code: str) -> bytes:
+    if code == "mhtml":
+        return in_utf16(page_in_letter(data))
+    return in_utf16(data) if code == "html" else data
+
+
+def _xcu() -> str:
+    items = "".join(
+        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse">'
+        f"<value>{value}</value></prop></item>"
+        for path, name, value in SETTINGS
+    )
+    return f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
+
+
+def _command(soffice: str, code: str, path: Path) -> list[str]:
+    """
+    Return the call.
+
+    The filter is named, as LibreOffice would take what it cannot read for plain text, and a
+    broken form would seem a document without tables.
+    """
+    return [
+        soffice,
+        f"-env:UserInstallation={(path.parent / 'profile').as_uri()}",
+        "--headless",
+        "--norestore",
+        f"--infilter={FILTERS[code][0]}",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+        "--outdir",
+        str(path.parent / "out"),
+        str(path),
+    ]
+
+
+def _run(command: list[str], folder: Path) -> None:
+    """Run LibreOffice, and end it with all it has started when it takes too long."""
+    temporary = str(folder / "tmp")
+    process = subprocess.Popen(  # noqa: S603 - a fixed call; the file's name is ours
+        command,
+        cwd=folder,
+        env=os.environ | {"TMPDIR": temporary, "TMP": temporary, "TEMP": temporary},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        creationflags=NEW_GROUP | NO_WINDOW,
+    )
+    try:
+        process.wait(TIME_LIMIT)
+    except subprocess.TimeoutExpired:
+        message = f"LibreOffice 转换这个文件超过 {TIME_LIMIT} 秒，已经停止。{SAVE_AS}"
+        raise UnreadableFile("conversion_timeout", message) from None
+    finally:
+        if process.poll() is None:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a process that is running and all that it has started: soffice is but a starter."""
+    if sys.platform == "win32":
+        taskkill = Path(os.environ["SYSTEMROOT"], "System32", "taskkill.exe")
+        call = [str(taskkill), "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(call, check=False, capture_output=True)  # noqa: S603 - a fixed call
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
+    process.wait()
+
+
+def _output(path: Path) -> bytes:
+    size = path.stat().st_size if path.is_file() else 0
+    if size > MAX_OUTPUT:
+        raise UnreadableFile("too_large", "文档转换后过大，超出处理范围。请拆分后再试。")
+    if not size:
+        raise _failed("LibreOffice 没能转换这个文件，它可能已损坏，或设有打开密码。")
+    return path.read_bytes()
+
+
+def _failed(reason: str) -> UnreadableFile:
+    return UnreadableFile("conversion_failed", f"{reason}{SAVE_AS}")

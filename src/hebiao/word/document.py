@@ -72,7 +72,7 @@ def _body(root: Element, reading: Reading) -> Iterator[Paragraph | Grid]:
     for parts in (parts for body in root.iterchildren(BODY) for parts in blocks(body)):
         if parts[0].tag == P:
             paragraphs += 1
-            yield Paragraph(paragraphs, paragraph(parts, reading).shown)
+            yield Paragraph(paragraphs, paragraph(parts, reading).shown.strip("\n"))
         elif parts[0].tag == TBL:
             grid = read_grid(parts[0], tables + 1, reading)
             if grid is not None:

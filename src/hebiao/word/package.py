@@ -38,7 +38,7 @@ MAX_ENTRIES = 10_000
 MAX_PART = 128 * 2**20  # bytes of one part after inflating
 MAX_RATIO = 250  # of a part's size to its compressed size …
 SMALL = 2**20  # … where it is larger than this: small parts may be very repetitive
-MAX_TREE = 2**30  # bytes the element tree of one part may take, estimated
+MAX_TREE = 768 * 2**20  # bytes the element tree of one part may take, estimated
 DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
 CONTENT_TYPES = "[Content_Types].xml"

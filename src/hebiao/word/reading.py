@@ -53,7 +53,7 @@ from hebiao.word.names import (
 from hebiao.word.numbering import Counts, NumberedList, read_numbering
 from hebiao.word.package import Package, mentions
 from hebiao.word.story import is_shown
-from hebiao.word.styles import PLAIN, Styles, read_styles
+from hebiao.word.styles import Styles, read_styles
 from hebiao.word.symbols import is_symbol_font
 
 if TYPE_CHECKING:
@@ -144,19 +144,19 @@ def _suspects(styles: Styles, data: bytes) -> tuple[str, ...]:
     suspects: list[str] = []
     if _names_symbol_font(data):
         suspects.append(R_FONTS)
-    if any(mentions(data, style_id.encode()) for style_id in styles.by_id):
+    if any(style.matters for style in styles.by_id.values()):
         suspects += [P_STYLE, R_STYLE]
-    return (*suspects, P) if styles.default != PLAIN else tuple(suspects)
+    return (*suspects, P) if styles.default.matters else tuple(suspects)
 
 
 def _names_symbol_font(data: bytes) -> bool:
     """Say whether a symbol font is named, other than by `<w:sym w:font="Wingdings" …/>`."""
     if mentions(data):
         return True
-    for name in (b"Wingdings", b"Webdings", b"Symbol"):
+    for name in (b"dings", b"Symbol"):  # Wingdings and Webdings in one search
         at = data.find(name)
         while at >= 0:
-            if data[at - 6 : at] != b'font="':
+            if b'font="' not in data[at - 10 : at]:
                 return True
             at = data.find(name, at + 1)
     return False
@@ -166,7 +166,7 @@ def _is_rare(element: Element, styles: Styles) -> bool:
     if element.tag == R_FONTS:
         return is_symbol_font(element.get(ASCII)) or is_symbol_font(element.get(H_ANSI))
     if element.tag in {P_STYLE, R_STYLE}:
-        return element.get(VAL) in styles.by_id
+        return styles.of_run(element.get(VAL)).matters
     return True
 
 

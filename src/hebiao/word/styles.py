@@ -56,6 +56,11 @@ class Style:
     level: int | None = None
     font: str | None = None
 
+    @property
+    def matters(self) -> bool:
+        """Say whether a paragraph or run of this style is read otherwise than others."""
+        return bool(self.vanish or self.font or self.num_id not in {None, "0"})
+
     def based_on(self, base: Style) -> Style:
         """Fill what this style leaves open from the one it is based on."""
         return Style(

@@ -112,21 +112,16 @@ def _read_run(run: Element, line: Line, reading: Reading, style: Style) -> None:
     typed = reading.prompts.isdisjoint(run.iterancestors(SDT))
     for child in children(run):
         if child.tag == FLD_CHAR:
-            text = turn(child, reading)
-        elif not reading.shows or look.vanish:
-            continue
-        elif child.tag in SHAPES:
-            line.boxes.extend(_read_box(box, reading) for box in _boxes(child))
-            continue
-        elif child.tag == RUBY:
-            base = first(child, RUBY_BASE)
-            if base is not None:
-                _read_runs(base, line, reading, style)
-            continue
-        else:
-            text = _piece(child, look.font or "")
-        if not look.vanish:
-            _say(line, text, typed=typed)
+            state = turn(child, reading)
+            _say(line, "" if look.vanish else state, typed=typed)
+        elif reading.shows and not look.vanish:
+            if child.tag in SHAPES:
+                line.boxes.extend(_read_box(box, reading) for box in _boxes(child))
+            elif child.tag == RUBY:
+                for base in child.iterchildren(RUBY_BASE):
+                    _read_runs(base, line, reading, style)
+            else:
+                _say(line, _piece(child, look.font or ""), typed=typed)
 
 
 def _say(line: Line, text: str, *, typed: bool) -> None:

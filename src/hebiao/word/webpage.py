@@ -13,6 +13,8 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from hebiao.errors import UnreadableFile
 from hebiao.word.foreign import SAVE_AS
 
+MAX_NESTED = 100  # parts that hold parts; each costs the parser a level of the stack
+
 
 def page_in_letter(data: bytes) -> bytes:
     """
@@ -21,9 +23,11 @@ def page_in_letter(data: bytes) -> bytes:
     Raises:
         UnreadableFile: there is none in it.
     """
-    for part in email.message_from_bytes(data.removeprefix(BOM_UTF8).lstrip()).walk():
-        if part.get_content_type() == "text/html":
-            return bytes(part.get_payload(decode=True))
+    lower = data.lower()
+    if lower.count(b"multipart/") + lower.count(b"message/") < MAX_NESTED:
+        for part in email.message_from_bytes(data.removeprefix(BOM_UTF8).lstrip()).walk():
+            if part.get_content_type() == "text/html":
+                return bytes(part.get_payload(decode=True))
     raise UnreadableFile("conversion_failed", f"这个单个文件网页（MHTML）里没有正文。{SAVE_AS}")
 
 

@@ -1,0 +1,110 @@
+"""Which tables of a document are forms, and which of them belong together."""
+
+from __future__ import annotations
+
+from hebiao.layouts import LabelledForm, find_forms, known_layouts
+from hebiao.layouts.recognise import choose_layout
+from hebiao.word import Document, Grid, Paragraph
+from hebiao.word.drawing import read_drawing
+
+HEAD = """
+    +----------+----------------------------------------------------+
+    | 项目名称 | 甲项目                                             |
+    +----------+------------------+--------+--------+--------+------+
+    | 预算执行 | 年度财政资金总额 | 预算数 | 执行数 | 执行率 | 得分 |
+    | 情况     |                  +--------+--------+--------+------+
+    |          |                  | 10     | 10     | 100%   | 20   |
+    +----------+------------------+--------+--------+--------+------+
+"""
+BODY = """
+    +----------+----------+----------+------------+------------+------+
+    | 一级指标 | 二级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分 |
+    +----------+----------+----------+------------+------------+------+
+    | 产出指标 | 数量指标 | 课桌     | 3套        | 3套        | 80   |
+    +----------+----------+----------+------------+------------+------+
+"""
+FOOT = """
+    +----------+----------+----------+------------+------------+------+
+    | 产出指标 | 质量指标 | 合格率   | 100%       | 100%       | 10   |
+    +----------+----------+----------+------------+------------+------+
+    | 总分                           | 90                             |
+    +--------------------------------+--------------------------------+
+"""
+OTHER = """
+    +------+------+
+    | 姓名 | 电话 |
+    +------+------+
+    | 张三 | 123  |
+    +------+------+
+"""
+
+
+def document(*parts: str) -> Document:
+    """Drawings are tables, anything else is a paragraph."""
+    blocks: list[Paragraph | Grid] = []
+    for part in parts:
+        if "+--" in part:
+            grid = read_drawing(part)
+            table = 1 + sum(isinstance(block, Grid) for block in blocks)
+            blocks.append(Grid(table, grid.rows, grid.columns, grid.cells, widths=grid.widths))
+        else:
+            blocks.append(Paragraph(1 + sum(isinstance(b, Paragraph) for b in blocks), part))
+    return Document(tuple(blocks))
+
+
+def forms(*parts: str) -> tuple[LabelledForm, ...]:
+    return find_forms(document(*parts), known_layouts())
+
+
+def tables(*parts: str) -> list[list[int]]:
+    return [[grid.table for grid in form.grids] for form in forms(*parts)]
+
+
+def test_a_form_over_two_tables_is_one_form():
+    assert [[1, 2]] == tables(HEAD, BODY)
+
+
+def test_a_form_over_three_tables_with_continuation_lines_is_one_form():
+    assert [[1, 2, 3]] == tables(HEAD, "续表", BODY, "续表", FOOT)
+
+
+def test_rows_of_a_continued_table_keep_their_own_table_and_row():
+    (form,) = forms(HEAD, BODY, FOOT)
+
+    place = form.labelling.values["indicators.2.score"].at
+    assert (3, 1) == (place.table, place.row)
+    assert "90" == form.labelling.values["total"].text
+
+
+def test_the_header_repeated_on_the_next_page_is_no_indicator():
+    (form,) = forms(HEAD, BODY, BODY)
+
+    names = [v.text for k, v in form.labelling.values.items() if k.endswith(".level3")]
+    assert ["课桌", "课桌"] == names
+
+
+def test_a_table_under_its_own_title_is_no_continuation():
+    assert [] == tables(HEAD, "《2024年度乙项目绩效自评表》", BODY)
+
+
+def test_another_table_between_two_forms_is_left_alone():
+    whole = (HEAD, BODY, FOOT)
+
+    assert [[1, 2, 3], [5, 6, 7]] == tables(*whole, OTHER, *whole)
+
+
+def test_a_table_that_is_no_form_is_left_alone():
+    assert [] == tables(OTHER)
+
+
+def test_the_reasons_say_what_was_missed():
+    choice = choose_layout(document(HEAD).grids, known_layouts())
+
+    assert choice.labelling is None
+    assert any("年度绩效目标" in reason for reason in choice.reasons)
+
+
+def test_the_prose_of_a_form_is_that_before_its_first_table():
+    (form,) = forms("《2024年度甲项目绩效自评表》", HEAD, "续表", BODY)
+
+    assert "甲项目" == form.prose["title.project"].text
