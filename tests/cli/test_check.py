@@ -79,7 +79,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(hebiao: Hebiao):
         ("~$a.docx", b"\x05lock", "lock_file"),
     ],
 )
-def test_what_is_no_document_is_named_with_the_remedy(  # noqa: PLR0913 - the case, and two tools
+def test_what_is_no_document_is_named_with_the_remedy(
     hebiao: Hebiao, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, code: str
 ):
     monkeypatch.setattr("hebiao.word.convert.find_soffice", lambda: None)

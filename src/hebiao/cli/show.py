@@ -14,7 +14,7 @@ from hebiao.cli.page import page
 from hebiao.layouts import choose_layout, find_forms
 from hebiao.reports.tables import table_lines
 from hebiao.reports.tables_v1 import tables
-from hebiao.word import read_document
+from hebiao.word.convert import read_or_convert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @layouts_option
 def command(file: str, style: str, layouts: str | None) -> None:
     """画出文档正文里的每个表格：行号列号与报告所指一致，选用哪个表式及理由，各单元格读成哪一栏。"""
-    document = read_document(load(file))
+    document, _ = read_or_convert(load(file))
     known = layouts_with(layouts)
     forms = {g.table: form for form in find_forms(document, known) for g in form.grids}
     if style == "json":
