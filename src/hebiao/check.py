@@ -179,7 +179,7 @@ def _check_form(index: int, source: LabelledForm, rules: Sequence[Rule]) -> Form
             if isinstance(outcome, NotChecked):
                 unchecked.append(Unchecked(rule.code, outcome.reason))
             else:
-                findings.append(_finding(rule, outcome))
+                findings.append(_finding(rule, outcome, form))
     return FormResult(index, form, source, tuple(findings), tuple(unchecked))
 
 
@@ -197,13 +197,14 @@ def _run(rule: Rule, form: SelfEvaluation) -> Iterator[Problem | NotChecked]:
             yield Problem(message, at=at, severity=Severity.NOTE, confidence=Confidence.LOW)
 
 
-def _finding(rule: Rule, problem: Problem) -> Finding:
+def _finding(rule: Rule, problem: Problem, form: SelfEvaluation) -> Finding:
+    """Return the finding; on a form whose layout was guessed none is more than doubtful."""
     return Finding(
         code=rule.code,
         rule=rule.name,
         title=rule.title,
         severity=problem.severity or rule.severity,
-        confidence=problem.confidence,
+        confidence=Confidence.LOW if form.guessed else problem.confidence,
         message=problem.message,
         stated=problem.at.text,
         expected=problem.expected,

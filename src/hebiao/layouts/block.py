@@ -105,6 +105,31 @@ def read_block(rows: Rows, header: Header, body: range, after: int) -> BlockRead
     return reading
 
 
+def foot_label(rows: Rows, words: BlockWords, row: int) -> Cell | None:
+    """Return the label of the row that ends the block, if this is that row: 总分."""
+    return next((cell for cell in rows.starting(row) if core_of(cell) in words.foot), None)
+
+
+def read_foot(rows: Rows, header: Header, label: Cell) -> dict[str, tuple[Cell, str]]:
+    """
+    Return the cells of the row that ends a block, by field name.
+
+    | …    | 年度指标值 | 实际完成值 | 分值 | 得分  |
+    | 总分                           | 100  | 91.38 |      each value stands under its column
+    | 总分 | 91.38                                   |      or one under all: the first field's
+    """
+    free = [cell for cell in rows.covering(label.row) if cell is not label]
+    found: dict[str, tuple[Cell, str]] = {}
+    for name, column in header.words.foot_fields.items():
+        extent = header.extents.get(column)
+        under = [cell for cell in free if extent and _shared(rows.extent(cell), extent) > 0]
+        if under:
+            cell = max(under, key=lambda cell: _shared(rows.extent(cell), extent or (0, 0)))
+            found[name] = (cell, core_of(label))
+            free.remove(cell)
+    return found
+
+
 def _is_other(rows: Rows, header: Header, row: int) -> bool:
     """
     Return whether a row is none of the block's: one cell stands under several of its names.

@@ -4,6 +4,9 @@ The rows of a form and a layout in, every cell with its meaning out: label, valu
     | 项目名称 | 某某项目 |      a label of [cells]: its value is the cell to the right
     | 预算…   | 预算数 … |      a block's header: its values are below (block.py)
     | 总分     | 91.38分  |      a label of [cells] again: it ends the block above it
+    | 注：…               |      a note
+
+What stands above the first label is the form's title, if it reads like one.
 """
 
 from __future__ import annotations
@@ -11,16 +14,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hebiao.layouts.block import find_headers, read_block
-from hebiao.layouts.label import core_of
+from hebiao.layouts.block import find_headers, foot_label, read_block, read_foot
+from hebiao.layouts.label import core_of, squeeze
 from hebiao.layouts.place import Unread, Written
+from hebiao.layouts.prose import Passage, read_prose
 from hebiao.layouts.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.layouts.block import Header
-    from hebiao.layouts.layout import Layout
+    from hebiao.layouts.layout import Layout, Prose
     from hebiao.layouts.rows import Rows
     from hebiao.layouts.vocabulary import Vocabulary
     from hebiao.word import Cell
@@ -32,13 +36,15 @@ class Labelling:
     What each cell of a form is.
 
     `values` and `labels` are named by field, `fields` gives the field of a value cell by
-    table, row and column, and `unread` are the filled cells that are neither.
+    table, row and column, `front` is what the cells above the first label say as a title, and
+    `unread` are the filled cells that are nothing of all that.
     """
 
     layout: Layout
     values: dict[str, Written]
     labels: dict[str, Written]
     fields: dict[tuple[int, int, int], str]
+    front: dict[str, Written]
     unread: tuple[Unread, ...]
 
     @property
@@ -75,8 +81,11 @@ def label_cells(rows: Rows, layout: Layout) -> Labelling:
     for row in rows.numbers:
         if row not in in_blocks:
             _label_pairs(draft, words, row)
+    _label_notes(draft, layout.notes)
+    front = _label_front(draft, layout.prose)
     fields = {rows.position(cell): name for cell, name in draft.fields.items()}
-    return Labelling(layout, draft.values, draft.labels, fields, tuple(_unread(draft)))
+    unread = tuple(_unread(draft))
+    return Labelling(layout, draft.values, draft.labels, fields, front, unread)
 
 
 def _label_blocks(draft: _Draft, words: Vocabulary) -> set[int]:
@@ -89,6 +98,10 @@ def _label_blocks(draft: _Draft, words: Vocabulary) -> set[int]:
         taken.update(range(header.first, body.stop))
         found = read_block(draft.rows, header, body, last.get(header.words.name, 0))
         last[header.words.name] = found.last
+        if label := foot_label(draft.rows, header.words, body.stop):
+            taken.add(body.stop)
+            draft.label(f"{header.words.name}.foot", label, core_of(label))
+            found.values |= read_foot(draft.rows, header, label)
         for field_name, (cell, path) in found.values.items():
             draft.value(field_name, cell, path)
         for label_name, (cell, path) in found.labels.items():
@@ -102,7 +115,7 @@ def _body(rows: Rows, words: Vocabulary, header: Header, starts: list[int]) -> r
     end = next((start for start in starts if start > header.last), len(rows.numbers) + 1)
     for row in range(header.last + 1, end):
         first = next(iter(rows.starting(row)), None)
-        if first and core_of(first) in words.cells:
+        if (first and core_of(first) in words.cells) or foot_label(rows, header.words, row):
             return range(header.last + 1, row)
     return range(header.last + 1, end)
 
@@ -122,8 +135,32 @@ def _label_pairs(draft: _Draft, words: Vocabulary, row: int) -> None:
             draft.values.setdefault(name, Written("", draft.rows.place(cell, core)))
 
 
+def _label_notes(draft: _Draft, beginnings: tuple[str, ...]) -> None:
+    """Label what explains the form: 注：定性指标分三档……"""
+    number = 0
+    for cell in _left_over(draft):
+        if squeeze(cell.typed).startswith(beginnings):
+            number += 1
+            draft.value(f"notes.{number}", cell, "")
+
+
+def _label_front(draft: _Draft, prose: Prose) -> dict[str, Written]:
+    """Label what stands above the first label: the title, the year, 单位：万元."""
+    first = min((cell.row for cell in draft.known), default=1)
+    front = [cell for cell in _left_over(draft) if cell.row < first]
+    places = {cell: draft.rows.place(cell, "") for cell in front}
+    found = read_prose([Passage(cell.typed, 0, places[cell]) for cell in front], prose)
+    said = {written.at for written in found.values()}
+    draft.known.update(cell for cell in front if places[cell] in said)
+    return found
+
+
+def _left_over(draft: _Draft) -> list[Cell]:
+    rows = draft.rows
+    cells = [cell for row in rows.numbers for cell in rows.starting(row)]
+    return [cell for cell in cells if cell not in draft.known and cell.typed.strip()]
+
+
 def _unread(draft: _Draft) -> Iterator[Unread]:
-    for row in draft.rows.numbers:
-        for cell in draft.rows.starting(row):
-            if cell not in draft.known and cell.typed.strip():
-                yield Unread(draft.rows.place(cell, ""), cell.typed)
+    for cell in _left_over(draft):
+        yield Unread(draft.rows.place(cell, ""), cell.typed)

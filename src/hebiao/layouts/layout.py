@@ -32,13 +32,26 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Foot(_Part):
+    """
+    The row that ends a block, with its values under the block's columns: 总分 | 100 | 91.38.
+
+    `fields` gives for each field the column it stands under; one that is not there is passed
+    over, and where a single cell stands under all of them, the first field has it.
+    """
+
+    labels: Variants = ()
+    fields: dict[str, str] = {}
+
+
 class Block(_Part):
     """
     A part of the form that is a table with column labels above its rows.
 
     `stub` is the label merged down its left side, `columns` the labels above the values,
     `requires` the columns without which a row of labels is not this block's header, `lines`
-    the labels at the left of single rows, and `named_by` the columns whose words name a row.
+    the labels at the left of single rows, `named_by` the columns whose words name a row, and
+    `foot` the row at its end.
     """
 
     columns: dict[str, Variants]
@@ -46,6 +59,7 @@ class Block(_Part):
     stub: Variants = ()
     named_by: tuple[str, ...] = ()
     lines: dict[str, Variants] = {}
+    foot: Foot = Foot()
 
 
 class Prose(_Part):
@@ -53,11 +67,13 @@ class Prose(_Part):
     What the paragraphs before the table say, as templates such as `自评得分为{score}分`.
 
     `title` stands over the table, `heading` over the summary; `caption` are labels with their
-    value behind a colon; `figures` are the figures that the summary repeats in words;
-    `paragraphs` is how all of it is printed, with each value's field in braces.
+    value behind a colon; `year` is a line of its own under the title; `figures` are the figures
+    that the summary repeats in words; `paragraphs` is how all of it is printed, with each
+    value's field in braces.
     """
 
     title: Variants = ()
+    year: Variants = ()
     heading: Variants = ()
     caption: dict[str, Variants] = {}
     figures: dict[str, Variants] = {}
@@ -70,7 +86,8 @@ class Layout(_Part):
 
     `requires` names the fields and blocks without which a table is not such a form;
     `mandatory` the fields that must be filled in; `denominator` the column the execution
-    rate is taken of; `drawing` the form as it is printed, with each value's field in braces.
+    rate is taken of; `notes` how a cell begins that explains the form; `drawing` the form as
+    it is printed, with each value's field in braces. A `fallback` is used where no other fits.
     """
 
     id: str
@@ -79,12 +96,15 @@ class Layout(_Part):
     requires: tuple[str, ...]
     mandatory: tuple[str, ...]
     cells: dict[str, Variants]
-    funding: Block
     indicators: Block
     prose: Prose
     drawing: str
+    funding: Block | None = None
+    goals: Block | None = None
+    notes: Variants = ("注", "备注", "说明")
     money: str = "万元"
     denominator: str = "budget"
+    fallback: bool = False
 
     __hash__ = object.__hash__
     """By identity: the look-up tables made of a layout are kept for that layout."""
@@ -98,7 +118,8 @@ class Layout(_Part):
     @property
     def blocks(self) -> dict[str, Block]:
         """The blocks by the name their fields begin with."""
-        return {"funding": self.funding, "indicators": self.indicators}
+        named = {"funding": self.funding, "goals": self.goals, "indicators": self.indicators}
+        return {name: block for name, block in named.items() if block}
 
 
 def parse_layout(text: str, source: str) -> Layout:

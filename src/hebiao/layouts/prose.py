@@ -11,17 +11,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hebiao.layouts.label import squeeze
-from hebiao.layouts.place import TextPlace, Written
+from hebiao.layouts.place import CellPlace, Place, TextPlace, Written
 from hebiao.layouts.squeezed import Squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hebiao.layouts.layout import Layout, Prose
-    from hebiao.word import Paragraph
+    from hebiao.layouts.layout import Prose
 
 _TOKENS = {
     "year": r"\d{4}",
@@ -41,47 +40,61 @@ _SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
 _LONGEST_TITLE = 80
 
 
-def read_prose(paragraphs: Sequence[Paragraph], layout: Layout) -> dict[str, Written]:
-    """Return what the paragraphs before a table say: the nearest title, the first of the rest."""
-    prose = layout.prose
-    titles = (_titled(paragraph, prose.title, "title") for paragraph in reversed(paragraphs))
-    headings = (_titled(paragraph, prose.heading, "heading") for paragraph in paragraphs)
+class Passage(NamedTuple):
+    """A text before or above the form: a paragraph by its number, or a cell."""
+
+    text: str
+    paragraph: int
+    cell: CellPlace | None = None
+
+    def at(self, words: str) -> Place:
+        """Return the place of words in the passage."""
+        return self.cell or TextPlace(self.paragraph, words.strip())
+
+
+def read_prose(passages: Sequence[Passage], prose: Prose) -> dict[str, Written]:
+    """Return what is said before a table: by the nearest title, and the first of the rest."""
+    titles = (_titled(passage, prose.title, "title") for passage in reversed(passages))
+    headings = (_titled(passage, prose.heading, "heading") for passage in passages)
     values = next(filter(None, titles), {}) | next(filter(None, headings), {})
-    for paragraph in paragraphs:
-        for name, written in (*_captions(paragraph, prose), *_figures(paragraph, prose)):
+    for passage in passages:
+        years = _titled(passage, prose.year, "line")
+        if "line.year" in years:
+            values.setdefault("title.year", years["line.year"])
+        for name, written in (*_captions(passage, prose), *_figures(passage, prose)):
             values.setdefault(name, written)
     return values
 
 
-def _titled(paragraph: Paragraph, templates: Sequence[str], name: str) -> dict[str, Written]:
+def _titled(passage: Passage, templates: Sequence[str], name: str) -> dict[str, Written]:
     """Return the project and the year a title names, or nothing if it is no such title."""
-    if len(paragraph.text) > _LONGEST_TITLE:
+    if len(passage.text) > _LONGEST_TITLE:
         return {}
-    text = Squeezed(_QUOTES.sub(" ", paragraph.text))
+    text = Squeezed(_QUOTES.sub(" ", passage.text))
     for template in templates:
         if found := _compiled(template).match(text.squeezed):
-            place = TextPlace(paragraph.number, paragraph.text.strip())
+            place = passage.at(passage.text)
             parts = {f"{name}.{key}": Written(words, place) for key, words in text.groups(found)}
-            return {name: Written(paragraph.text.strip(), place), **parts}
+            return {name: Written(passage.text.strip(), place), **parts}
     return {}
 
 
-def _captions(paragraph: Paragraph, prose: Prose) -> Iterator[tuple[str, Written]]:
+def _captions(passage: Passage, prose: Prose) -> Iterator[tuple[str, Written]]:
     """Yield the values behind the labels of a line such as `单位名称：…   填报日期：…`."""
     pattern = _caption_pattern(tuple(tuple(words) for words in prose.caption.values()))
-    found = list(pattern.finditer(paragraph.text)) if pattern else []
+    found = list(pattern.finditer(passage.text)) if pattern else []
     names = {word: name for name, words in prose.caption.items() for word in words}
-    ends = [*(match.start() for match in found[1:]), len(paragraph.text)]
+    ends = [*(match.start() for match in found[1:]), len(passage.text)]
     for match, end in zip(found, ends, strict=False):
-        value = paragraph.text[match.end() : end].strip()
+        value = passage.text[match.end() : end].strip()
         name = names[squeeze(match[1])]
-        yield f"caption.{name}", Written(value, TextPlace(paragraph.number, paragraph.text.strip()))
+        yield f"caption.{name}", Written(value, passage.at(passage.text))
 
 
-def _figures(paragraph: Paragraph, prose: Prose) -> Iterator[tuple[str, Written]]:
+def _figures(passage: Passage, prose: Prose) -> Iterator[tuple[str, Written]]:
     """Yield the figures that a summary repeats, each with the sentence it stands in."""
-    for sentence in _SENTENCE.findall(paragraph.text):
-        text, place = Squeezed(sentence), TextPlace(paragraph.number, sentence.strip())
+    for sentence in _SENTENCE.findall(passage.text) if prose.figures else ():
+        text, place = Squeezed(sentence), passage.at(sentence)
         for name, templates in prose.figures.items():
             matches = (_compiled(template).search(text.squeezed) for template in templates)
             if found := next(filter(None, matches), None):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.layouts.label import core_of
 from hebiao.layouts.labelling import label_cells
-from hebiao.layouts.prose import read_prose
+from hebiao.layouts.prose import Passage, read_prose
 from hebiao.layouts.rows import rows_of
 from hebiao.layouts.vocabulary import vocabulary
 from hebiao.word import Grid, Paragraph
@@ -72,8 +72,9 @@ class _Candidate:
 
     def form(self) -> Iterator[LabelledForm]:
         if self.choice.labelling:
-            prose = read_prose(self.before, self.choice.labelling.layout)
-            yield LabelledForm(self.grids, self.choice.labelling, prose, self.choice.reasons)
+            found = self.choice.labelling
+            prose = read_prose(_passages(self.before), found.layout.prose) | found.front
+            yield LabelledForm(self.grids, found, prose, self.choice.reasons)
 
 
 def find_forms(document: Document, layouts: Sequence[Layout]) -> tuple[LabelledForm, ...]:
@@ -106,13 +107,18 @@ def _joined(
     """Return the candidate with one more table, or None where that is no part of it."""
     cores = {core_of(cell) for cell in grid.cells}
     own = [layout for layout in layouts if _continues(cores, layout)]
-    if not own or any(read_prose(between, layout).get("title") for layout in own):
+    titles = [read_prose(_passages(between), layout.prose) for layout in own]
+    if not own or any("title" in found for found in titles):
         return None
     grids = (*last.grids, grid)
     choice = choose_layout(grids, own)
     if choice.labelling is None or not _mostly_read(choice.labelling, grid):
         return None
     return _Candidate(grids, last.before, choice)
+
+
+def _passages(paragraphs: list[Paragraph]) -> list[Passage]:
+    return [Passage(paragraph.text, paragraph.number) for paragraph in paragraphs]
 
 
 def _continues(cores: set[str], layout: Layout) -> bool:
@@ -147,8 +153,14 @@ def choose_layout(grids: Sequence[Grid], layouts: Sequence[Layout]) -> Choice:
             fitting.append((found, _reason(found, labels)))
     if not fitting:
         return Choice(None, tuple(refused))
-    best, reason = min(fitting, key=lambda pair: (len(pair[0].unread), -len(pair[0].values)))
+    best, reason = min(fitting, key=_fitness)
     return Choice(best, (reason, *refused))
+
+
+def _fitness(candidate: tuple[Labelling, str]) -> tuple[bool, int, int]:
+    """Return what decides between layouts that fit; the least is the best."""
+    found, _ = candidate
+    return found.layout.fallback, len(found.unread), -len(found.values)
 
 
 def _reason(found: Labelling, labels: int) -> str:

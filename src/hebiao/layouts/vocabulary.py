@@ -22,6 +22,8 @@ class BlockWords:
     stub: frozenset[str]
     requires: frozenset[str]
     named_by: tuple[str, ...]
+    foot: frozenset[str]
+    foot_fields: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ def vocabulary(layout: Layout) -> Vocabulary:
     """Return the look-up tables of a layout."""
     cells = _by_core(layout.cells)
     blocks = tuple(_block_words(name, block) for name, block in layout.blocks.items())
-    every = frozenset(cells).union(*((*b.columns, *b.lines, *b.stub) for b in blocks))
+    every = frozenset(cells).union(*((*b.columns, *b.lines, *b.stub, *b.foot) for b in blocks))
     return Vocabulary(cells, blocks, every)
 
 
@@ -50,6 +52,8 @@ def _block_words(name: str, block: Block) -> BlockWords:
         frozenset(_by_core({name: block.stub})),
         frozenset(block.requires),
         block.named_by,
+        frozenset(_by_core({name: block.foot.labels})),
+        block.foot.fields,
     )
 
 

@@ -3,7 +3,7 @@
 from hebiao.records.build import build
 from hebiao.records.evaluation import SelfEvaluation
 from hebiao.records.funding import Funding, FundingLine
-from hebiao.records.indicator import Indicator, IndicatorGroup
+from hebiao.records.indicator import Goal, Indicator, IndicatorGroup
 from hebiao.records.project import BoxGroup, Heading
 from hebiao.records.stated import Stated
 from hebiao.records.summary import Summary, SummaryPart
@@ -12,6 +12,7 @@ __all__ = [
     "BoxGroup",
     "Funding",
     "FundingLine",
+    "Goal",
     "Heading",
     "Indicator",
     "IndicatorGroup",

@@ -14,10 +14,11 @@ from hebiao.records.grammar import (
     read_percent,
     read_score,
     read_statement,
+    read_target,
     read_weight,
     read_words,
 )
-from hebiao.records.indicator import Indicator, IndicatorGroup
+from hebiao.records.indicator import Goal, Indicator, IndicatorGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,7 +35,7 @@ def build_funding(labelling: Labelling) -> Funding:
     """Return the funding block; its first line is the total where no label names one."""
     labels, layout = labelling.labels, labelling.layout
     stub, score = labels.get("funding"), labels.get("funding.score")
-    money = _money(stub) or layout.money
+    money = _money(labels) or layout.money
     lines = tuple(
         _line(number, texts, labelling, money)
         for number, texts in _numbered(labelling.values, "funding")
@@ -49,9 +50,10 @@ def build_funding(labelling: Labelling) -> Funding:
     )
 
 
-def _money(stub: Written | None) -> str | None:
-    label = read_label(stub.text) if stub else None
-    return label.money if label else None
+def _money(labels: Mapping[str, Written]) -> str | None:
+    """Return the unit of money that the first label of the block names: 项目资金（万元）."""
+    block = (read_label(w.text) for name, w in labels.items() if name.startswith("funding"))
+    return next((label.money for label in block if label and label.money), None)
 
 
 def _printed(label: Written | None) -> Stated[Figure] | None:
@@ -76,9 +78,18 @@ def _line(number: int, texts: dict[str, Written], labelling: Labelling, money: s
 
 
 def _kind(source: Written, labelling: Labelling) -> str:
-    lines = next(b.lines for b in vocabulary(labelling.layout).blocks if b.name == "funding")
+    blocks = {block.name: block for block in vocabulary(labelling.layout).blocks}
     label = read_label(source.text)
-    return lines.get(label.core if label else "", "other")
+    return blocks["funding"].lines.get(label.core if label else "", "other")
+
+
+def build_goals(labelling: Labelling) -> tuple[Goal, ...]:
+    """Return what was to be reached in the year and what was, as the form puts it in words."""
+    rows = (texts for _, texts in _numbered(labelling.values, "goals"))
+    return tuple(
+        Goal(expected=read_words(row.get("expected")), actual=read_words(row.get("actual")))
+        for row in rows
+    )
 
 
 def build_groups(labelling: Labelling) -> tuple[IndicatorGroup, ...]:
@@ -124,7 +135,9 @@ def _indicator(number: int, texts: dict[str, Written]) -> Indicator:
         level1=read_core(texts.get("level1")),
         level2=read_core(texts.get("level2")),
         level3=read_words(texts.get("level3")),
-        target=read_statement(texts.get("target")),
+        operator=read_words(texts.get("operator")),
+        target=read_target(texts.get("operator"), texts.get("target"), texts.get("unit")),
+        unit=read_words(texts.get("unit")),
         actual=read_statement(texts.get("actual")),
         full_marks=read_score(texts.get("full_marks")),
         score=read_score(texts.get("score")),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.records.blocks import build_funding, build_groups
+from hebiao.records.blocks import build_funding, build_goals, build_groups
 from hebiao.records.evaluation import SelfEvaluation
 from hebiao.records.grammar import (
     amount_reader,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hebiao.layouts import LabelledForm, Written
+    from hebiao.records.stated import Stated
 
 
 def build(form: LabelledForm) -> SelfEvaluation:
@@ -42,12 +43,17 @@ def build(form: LabelledForm) -> SelfEvaluation:
         implementing_unit=read_words(cells.get("implementing_unit")),
         boxes=tuple(_boxes(form)),
         funding=build_funding(labelling),
+        goals=build_goals(labelling),
         groups=build_groups(labelling),
         total=read_score(cells.get("total") or prose.get("caption.total")),
+        total_full_marks=read_score(cells.get("total_full_marks")),
+        grade=read_words(cells.get("grade")),
         summary=_summary(prose, form.layout.money),
         reason=read_words(cells.get("reason")),
         measures=read_words(cells.get("measures")),
+        notes=tuple(_notes(cells)),
         mandatory=form.layout.mandatory,
+        guessed=form.layout.fallback,
         unread=labelling.unread,
     )
 
@@ -69,6 +75,13 @@ def _boxes(form: LabelledForm) -> Iterator[BoxGroup]:
         boxes = read_boxes(written) if name.startswith("boxes.") else None
         if boxes:
             yield BoxGroup(name=name.removeprefix("boxes."), boxes=boxes)
+
+
+def _notes(cells: Mapping[str, Written]) -> Iterator[Stated[str]]:
+    for name, written in cells.items():
+        note = read_words(written) if name.startswith("notes.") else None
+        if note:
+            yield note
 
 
 def _summary(prose: Mapping[str, Written], money: str) -> Summary | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from hebiao.layouts import Unread  # noqa: TC001 - pydantic reads it at run time
 from hebiao.records.funding import Funding  # noqa: TC001 - as above
-from hebiao.records.indicator import Indicator, IndicatorGroup  # noqa: TC001 - as above
+from hebiao.records.indicator import Goal, Indicator, IndicatorGroup  # noqa: TC001 - as above
 from hebiao.records.project import BoxGroup, Heading  # noqa: TC001 - as above
 from hebiao.records.stated import Record, Stated
 from hebiao.records.summary import Summary  # noqa: TC001 - as above
@@ -19,7 +19,8 @@ class SelfEvaluation(Record):
     One 绩效自评表 as it was filled in; nothing is judged.
 
     A field is None where the form has no such label; a field that is there but blank is a
-    Stated whose status is "empty". `mandatory` names the fields that must be filled in.
+    Stated whose status is "empty". `mandatory` names the fields that must be filled in;
+    `guessed` says that no known form fitted and the labels all forms share had to do.
     """
 
     layout: str
@@ -32,12 +33,17 @@ class SelfEvaluation(Record):
     implementing_unit: Stated[str] | None
     boxes: tuple[BoxGroup, ...]
     funding: Funding
+    goals: tuple[Goal, ...]
     groups: tuple[IndicatorGroup, ...]
     total: Stated[Figure] | None
+    total_full_marks: Stated[Figure] | None
+    grade: Stated[str] | None
     summary: Summary | None
     reason: Stated[str] | None
     measures: Stated[str] | None
+    notes: tuple[Stated[str], ...]
     mandatory: tuple[str, ...]
+    guessed: bool
     unread: tuple[Unread, ...]
 
     __hash__ = object.__hash__

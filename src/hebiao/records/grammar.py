@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from hebiao.layouts import Written
 
 T = TypeVar("T")
+
+_OPERATORS = {"定性": "", "正向": "≥", "反向": "≤", "正向指标": "≥", "反向指标": "≤"}
+"""What 指标性质 says instead of a sign; a qualitative target is words."""
 
 
 def _reader(
@@ -50,6 +54,18 @@ def _statement(text: str) -> Reading[Statement]:
         return Reading(None, status)
     said = statement(text)
     return Reading(said, Status.READ, said.reason)
+
+
+def read_target(
+    operator: Written | None, target: Written | None, unit: Written | None
+) -> Stated[Statement] | None:
+    """Return the target of a form that splits it over three columns: ≥ | 95 | %."""
+    stated = read_statement(target)
+    if stated is None or stated.value is None or (operator is None and unit is None):
+        return stated
+    signs = [words(written.text).value or "" if written else "" for written in (operator, unit)]
+    whole = _statement(f"{_OPERATORS.get(signs[0], signs[0])}{stated.text.strip()}{signs[1]}")
+    return replace(stated, value=whole.value, reason=whole.reason)
 
 
 def _core(text: str) -> Reading[str]:

@@ -14,14 +14,18 @@ class Indicator(Record):
     One third-level indicator.
 
     `full_marks` is the form's 分值, None where the form has no such column. Indicators that
-    share one merged score cell share the same `score`, which counts once.
+    share one merged score cell share the same `score`, which counts once. Some forms split a
+    target: `operator` 指标性质 and `unit` 度量单位 then stand beside it, and its value is read
+    of the three together.
     """
 
     number: int
     level1: Stated[str] | None = None
     level2: Stated[str] | None = None
     level3: Stated[str] | None = None
+    operator: Stated[str] | None = None
     target: Stated[Statement] | None = None
+    unit: Stated[str] | None = None
     actual: Stated[Statement] | None = None
     full_marks: Stated[Figure] | None = None
     score: Stated[Figure] | None = None
@@ -31,6 +35,13 @@ class Indicator(Record):
     def name(self) -> str:
         """The third-level name on one line."""
         return "".join(self.level3.text.split()) if self.level3 else f"第{self.number}项指标"
+
+
+class Goal(Record):
+    """What was to be reached in the year, and what was, in words."""
+
+    expected: Stated[str] | None
+    actual: Stated[str] | None
 
 
 class IndicatorGroup(Record):

@@ -18,6 +18,9 @@ def field_name(field: str, layout: Layout) -> str:
         return variants[0]
     if (block := layout.blocks.get(first)) and column in block.columns:
         return f"{block.stub[0]}第{number}行 {block.columns[column][0]}"
+    for foot in (block.foot for block in layout.blocks.values()):
+        if field in foot.fields:
+            return foot.labels[0]
     if first == "summary" and rest in layout.prose.figures:
         return f"摘要“{layout.prose.figures[rest][0].partition('{')[0]}…”"
     if first == "caption" and rest in layout.prose.caption:

@@ -62,6 +62,18 @@ _HEAD: Content = {
 }
 
 
+_PLAIN = (
+    "project",
+    "department",
+    "implementing_unit",
+    "total",
+    "total_full_marks",
+    "grade",
+    "reason",
+    "measures",
+)
+
+
 def sample_content(edits: Edits | None = None) -> Content:
     """
     Return the texts of the sample form, consistent in itself, with the edits made.
@@ -94,12 +106,16 @@ def _fields(form: SelfEvaluation) -> Iterator[tuple[str, Stated[Any] | None]]:
         yield from _summary(form.summary)
     yield "caption.unit_name", form.unit_name
     yield "caption.form_date", form.form_date
-    for name in ("project", "department", "implementing_unit", "total", "reason", "measures"):
+    for name in _PLAIN:
         yield name, getattr(form, name)
     for group in form.boxes:
         yield f"boxes.{group.name}", group.boxes
     for number, line in enumerate(form.funding.lines, start=1):
         yield from _cells(f"funding.{number}", line)
+    for number, goal in enumerate(form.goals, start=1):
+        yield from _cells(f"goals.{number}", goal)
+    for number, note in enumerate(form.notes, start=1):
+        yield f"notes.{number}", note
     for indicator in form.indicators:
         yield from _cells(f"indicators.{indicator.number}", indicator)
 
