@@ -49,8 +49,8 @@ class Labelling:
 
     @property
     def found(self) -> frozenset[str]:
-        """The fields found, and the blocks of which a field was found."""
-        return frozenset(name.split(".")[0] for name in self.values)
+        """The fields found, the blocks of which a field was found, and the labels."""
+        return frozenset(name.split(".")[0] for name in self.values) | self.labels.keys()
 
 
 @dataclass

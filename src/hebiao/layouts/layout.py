@@ -84,7 +84,8 @@ class Layout(_Part):
     """
     One family of published forms.
 
-    `requires` names the fields and blocks without which a table is not such a form;
+    `requires` names the fields, blocks and columns (`funding.full_marks`) without which a table
+    is not such a form;
     `mandatory` the fields that must be filled in; `denominator` the column the execution
     rate is taken of; `notes` how a cell begins that explains the form; `drawing` the form as
     it is printed, with each value's field in braces. A `fallback` is used where no other fits.
@@ -111,8 +112,12 @@ class Layout(_Part):
 
     def printed(self, name: str) -> str:
         """Return the words the form prints for a field or a block."""
-        block = self.blocks.get(name)
-        variants = block.stub if block else self.cells.get(name, ())
+        first, _, column = name.partition(".")
+        block = self.blocks.get(first)
+        if block is None:
+            variants = self.cells.get(name, ())
+        else:
+            variants = block.columns.get(column, ()) if column else block.stub
         return f"“{variants[0]}”" if variants else name
 
     @property
