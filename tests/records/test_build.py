@@ -127,3 +127,9 @@ def test_a_form_without_summary_has_none():
 def test_a_record_cannot_be_changed():
     with pytest.raises(ValidationError):
         form().layout = "other"
+
+
+def test_a_record_stands_up_to_its_own_schema():
+    made = form()
+
+    assert made == SelfEvaluation.model_validate_json(made.model_dump_json())

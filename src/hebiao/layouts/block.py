@@ -24,12 +24,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The column labels of a block: from row `first` to row `last` of the form."""
+    """
+    The column labels of a block: from row `first` to row `last` of the form.
+
+    `above` are labels that the second row divides: 年度指标值 over 指标性质 | 指标值 | 度量单位.
+    """
 
     words: BlockWords
     first: int
     last: int
     columns: dict[str, Cell]
+    above: tuple[Cell, ...]
     extents: dict[str, tuple[int, int]]
     _nearest: dict[tuple[int, int], tuple[int, str]] = field(default_factory=dict)
 
@@ -61,12 +66,14 @@ def find_headers(rows: Rows, words: BlockWords) -> list[Header]:
         if headers and row <= headers[-1].last:
             continue
         columns, last = _column_labels(rows.starting(row), words), row
+        above: list[Cell] = []
         while columns and (deeper := _second_row(rows.starting(last + 1), words)):
+            above += [columns[name] for name in deeper if name in columns]
             columns |= deeper
             last += 1
         if words.requires <= columns.keys():
             extents = {name: rows.extent(cell) for name, cell in columns.items()}
-            headers.append(Header(words, row, last, columns, extents))
+            headers.append(Header(words, row, last, columns, tuple(above), extents))
     return headers
 
 

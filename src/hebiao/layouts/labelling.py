@@ -98,26 +98,37 @@ def _label_blocks(draft: _Draft, words: Vocabulary) -> set[int]:
         taken.update(range(header.first, body.stop))
         found = read_block(draft.rows, header, body, last.get(header.words.name, 0))
         last[header.words.name] = found.last
-        if label := foot_label(draft.rows, header.words, body.stop):
-            taken.add(body.stop)
+        if label := _foot(draft.rows, header, range(body.stop, _end(draft.rows, header, starts))):
+            taken.add(label.row)
             draft.label(f"{header.words.name}.foot", label, core_of(label))
             found.values |= read_foot(draft.rows, header, label)
         for field_name, (cell, path) in found.values.items():
             draft.value(field_name, cell, path)
         for label_name, (cell, path) in found.labels.items():
             draft.label(label_name, cell, path)
-        draft.known.update(header.columns.values())
+        draft.known.update(header.columns.values(), header.above)
     return taken
 
 
 def _body(rows: Rows, words: Vocabulary, header: Header, starts: list[int]) -> range:
     """Return the rows below a header up to the next header or the next label of [cells]."""
-    end = next((start for start in starts if start > header.last), len(rows.numbers) + 1)
+    end = _end(rows, header, starts)
     for row in range(header.last + 1, end):
         first = next(iter(rows.starting(row)), None)
         if (first and core_of(first) in words.cells) or foot_label(rows, header.words, row):
             return range(header.last + 1, row)
     return range(header.last + 1, end)
+
+
+def _end(rows: Rows, header: Header, starts: list[int]) -> int:
+    """Return the row of the next header, or the one behind the last row."""
+    return next((start for start in starts if start > header.last), len(rows.numbers) + 1)
+
+
+def _foot(rows: Rows, header: Header, below: range) -> Cell | None:
+    """Return the label of the total, which may stand below a pair: 其他需要说明事项 | 无."""
+    labels = (foot_label(rows, header.words, row) for row in below)
+    return next(filter(None, labels), None)
 
 
 def _label_pairs(draft: _Draft, words: Vocabulary, row: int) -> None:
@@ -137,7 +148,7 @@ def _label_pairs(draft: _Draft, words: Vocabulary, row: int) -> None:
 
 def _label_notes(draft: _Draft, beginnings: tuple[str, ...]) -> None:
     """Label what explains the form: 注：定性指标分三档……"""
-    number = 0
+    number = sum(name.startswith("notes.") for name in draft.values)
     for cell in _left_over(draft):
         if squeeze(cell.typed).startswith(beginnings):
             number += 1

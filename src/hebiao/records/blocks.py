@@ -41,7 +41,7 @@ def build_funding(labelling: Labelling) -> Funding:
         for number, texts in _numbered(labelling.values, "funding")
     )
     formula = read_formula(score)
-    return Funding(
+    return Funding.model_construct(
         money=money,
         denominator=layout.denominator,
         weight=_printed(stub) or _printed(score),
@@ -65,7 +65,7 @@ def _printed(label: Written | None) -> Stated[Figure] | None:
 def _line(number: int, texts: dict[str, Written], labelling: Labelling, money: str) -> FundingLine:
     source = labelling.labels.get(f"funding.{number}.line")
     amount = amount_reader(money)
-    return FundingLine(
+    return FundingLine.model_construct(
         kind=_kind(source, labelling) if source else "total" if number == 1 else "other",
         source=read_core(source),
         initial_budget=amount(texts.get("initial_budget")),
@@ -87,7 +87,9 @@ def build_goals(labelling: Labelling) -> tuple[Goal, ...]:
     """Return what was to be reached in the year and what was, as the form puts it in words."""
     rows = (texts for _, texts in _numbered(labelling.values, "goals"))
     return tuple(
-        Goal(expected=read_words(row.get("expected")), actual=read_words(row.get("actual")))
+        Goal.model_construct(
+            expected=read_words(row.get("expected")), actual=read_words(row.get("actual"))
+        )
         for row in rows
     )
 
@@ -99,7 +101,7 @@ def build_groups(labelling: Labelling) -> tuple[IndicatorGroup, ...]:
     A blank first-level cell below a filled one belongs to the group above it.
     """
     return tuple(
-        IndicatorGroup(
+        IndicatorGroup.model_construct(
             name=key[1],
             weight=_printed(rows[0][1].get("level1")),
             goal=read_words(labelling.labels.get(f"indicators.{rows[0][0]}.goal")),
@@ -130,7 +132,7 @@ def _core(written: Written | None) -> str:
 
 
 def _indicator(number: int, texts: dict[str, Written]) -> Indicator:
-    return Indicator(
+    return Indicator.model_construct(
         number=number,
         level1=read_core(texts.get("level1")),
         level2=read_core(texts.get("level2")),

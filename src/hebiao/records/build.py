@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def build(form: LabelledForm) -> SelfEvaluation:
     """Return what the form states."""
     cells, prose, labelling = form.labelling.values, form.prose, form.labelling
-    return SelfEvaluation(
+    return SelfEvaluation.model_construct(
         layout=form.layout.id,
         table=form.grids[0].table,
         title=_heading(prose, "title"),
@@ -62,7 +62,7 @@ def _heading(prose: Mapping[str, Written], name: str) -> Heading | None:
     text = read_words(prose.get(name))
     if text is None:
         return None
-    return Heading(
+    return Heading.model_construct(
         text=text,
         project=read_words(prose.get(f"{name}.project")),
         year=read_year(prose.get(f"{name}.year")),
@@ -74,7 +74,7 @@ def _boxes(form: LabelledForm) -> Iterator[BoxGroup]:
     for name, written in form.labelling.values.items():
         boxes = read_boxes(written) if name.startswith("boxes.") else None
         if boxes:
-            yield BoxGroup(name=name.removeprefix("boxes."), boxes=boxes)
+            yield BoxGroup.model_construct(name=name.removeprefix("boxes."), boxes=boxes)
 
 
 def _notes(cells: Mapping[str, Written]) -> Iterator[Stated[str]]:
@@ -88,7 +88,7 @@ def _summary(prose: Mapping[str, Written], money: str) -> Summary | None:
     if not any(name.startswith(("summary.", "heading")) for name in prose):
         return None
     amount = amount_reader(money)
-    return Summary(
+    return Summary.model_construct(
         heading=_heading(prose, "heading"),
         subject=read_words(prose.get("summary.subject")),
         year=read_year(prose.get("summary.year")),
@@ -105,4 +105,4 @@ def _parts(prose: Mapping[str, Written]) -> Iterator[SummaryPart]:
     for name, written in prose.items():
         score = read_score(written) if name.startswith("summary.parts.") else None
         if score:
-            yield SummaryPart(name=name.removeprefix("summary.parts."), score=score)
+            yield SummaryPart.model_construct(name=name.removeprefix("summary.parts."), score=score)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from hebiao.layouts.place import PATH_SIGN
 from hebiao.rules.rule import Problem, Severity, rule
 from hebiao.scoring.computed import plain
+from hebiao.scoring.full_marks import full_marks
 from hebiao.scoring.lost import losses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hebiao.records import SelfEvaluation
+    from hebiao.records import SelfEvaluation, Stated
     from hebiao.scoring.lost import Loss
 
 
@@ -30,9 +32,40 @@ def marks_lost_without_reason(form: SelfEvaluation) -> Iterator[Problem]:
     """
     Whoever loses marks says why, in the form's own place for it.
 
-    A reason in the summary alone does not count, but is mentioned. On a form without such a
-    place the finding stands at the score that lost the marks, or at the total.
+    That is a column beside the indicators, or one cell for the whole form; where there is a
+    column, marks lost on budget execution have no place and are not asked for. A reason in the
+    summary alone does not count, but is mentioned. On a form without any place the finding
+    stands at the score that lost the marks, or at the total.
     """
+    if any(indicator.reason for indicator in form.indicators):
+        yield from _by_indicator(form)
+    else:
+        yield from _by_form(form)
+
+
+def _by_indicator(form: SelfEvaluation) -> Iterator[Problem]:
+    marks = full_marks(form)
+    for indicator in form.indicators:
+        score = indicator.score.value if indicator.score else None
+        lost = marks.get(indicator.number, Decimal(0)) - (score.value if score else Decimal(0))
+        if score and lost > 0 and indicator.reason and not _said(indicator.reason):
+            yield Problem(
+                f"“{indicator.name}”失 {plain(lost)} 分，{_column(indicator.reason)}没有填写",
+                at=indicator.reason,
+                related=(indicator.score,) if indicator.score else (),
+            )
+
+
+def _column(reason: Stated[str]) -> str:
+    return f"“{reason.label.rsplit(PATH_SIGN, 1)[-1]}”"
+
+
+def _said(reason: Stated[str]) -> bool:
+    """A 0 in the column of reasons, as some systems fill it in, says nothing."""
+    return reason.value is not None and reason.value.strip("0.") != ""
+
+
+def _by_form(form: SelfEvaluation) -> Iterator[Problem]:
     lost = losses(form)
     if not lost or (form.reason and form.reason.value):
         return

@@ -32,14 +32,12 @@ def total_score_mismatch(form: SelfEvaluation) -> Iterator[Problem | NotChecked]
     总分 is the marks for budget execution plus those of all indicators.
 
     A merged score cell counts once. Only scores that were computed leave room for rounding:
-    marks that somebody gave are exact as written.
+    marks that somebody gave are exact as written. A form without scores is not judged.
     """
-    if form.total is None or form.total.value is None:
-        yield NotChecked("表内没有写总分，或总分读不出")
-        return
     found = parts(form)
-    if not found:
-        yield NotChecked("各项得分都没有填写")
+    if form.total is None or form.total.value is None or not found:
+        if form.total or found:
+            yield NotChecked("没有写总分，或总分读不出" if found else "各项得分都没有填写")
         return
     cells = tuple(cell for part in found for cell in part.cells)
     problem = mismatch(form.total, (sum_of(found),), what="总分", related=cells)
