@@ -17,12 +17,13 @@ from hebiao.errors import UnreadableFile
 from hebiao.layouts import LabelledForm, find_forms, known_layouts
 from hebiao.records import SelfEvaluation, Stated, build
 from hebiao.rules import CATALOGUE, Confidence, NotChecked, Problem, Rule, Severity
-from hebiao.word.convert import read_or_convert
+from hebiao.word import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hebiao.layouts import Layout, Place
+    from hebiao.word import Document
 
 
 class Status(StrEnum):
@@ -124,6 +125,21 @@ def load(source: Path | str | bytes) -> bytes:
         raise UnreadableFile("not_accessible", message) from None
 
 
+def document_of(data: bytes) -> tuple[Document, str | None]:
+    """
+    Return the document, and its format if that is an old one, read by way of LibreOffice.
+
+    Raises:
+        UnreadableFile: it is no document that can be read.
+    """
+    try:
+        return read_document(data), None
+    except UnreadableFile:
+        from hebiao.word.convert import read_or_convert  # noqa: PLC0415 - few files need it
+
+        return read_or_convert(data)
+
+
 def read(
     source: Path | str | bytes, layouts: Sequence[Layout] | None = None
 ) -> list[SelfEvaluation]:
@@ -133,7 +149,7 @@ def read(
     Raises:
         UnreadableFile: the file is no Word document that can be read.
     """
-    document, _ = read_or_convert(load(source))
+    document, _ = document_of(load(source))
     return [build(form) for form in find_forms(document, layouts or known_layouts())]
 
 
@@ -149,7 +165,7 @@ def check(
     try:
         data = load(source)
         digest = hashlib.sha256(data).hexdigest()
-        document, converted_from = read_or_convert(data)
+        document, converted_from = document_of(data)
     except UnreadableFile as error:
         return CheckResult(path, digest, Status.UNREADABLE, Trouble(error.code, error.message), ())
     forms = find_forms(document, layouts or known_layouts())

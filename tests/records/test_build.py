@@ -11,11 +11,11 @@ from pydantic import ValidationError
 from hebiao.check import read
 from hebiao.layouts import known_layouts
 from hebiao.layouts.place import CellPlace, TextPlace
+from hebiao.records import SelfEvaluation
 from hebiao.sample import sample_content, write_forms
 from hebiao.values.reading import Status
 
 if TYPE_CHECKING:
-    from hebiao.records import SelfEvaluation
     from hebiao.rules.rule import Edits
 
 HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")

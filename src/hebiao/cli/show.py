@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from hebiao.batch import layouts_with
-from hebiao.check import load
+from hebiao.check import document_of, load
 from hebiao.cli.command import Command
 from hebiao.cli.options import format_option, layouts_option
 from hebiao.cli.page import page
 from hebiao.layouts import choose_layout, find_forms
 from hebiao.reports.tables import table_lines
 from hebiao.reports.tables_v1 import tables
-from hebiao.word.convert import read_or_convert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 @layouts_option
 def command(file: str, style: str, layouts: str | None) -> None:
     """画出文档正文里的每个表格：行号列号与报告所指一致，选用哪个表式及理由，各单元格读成哪一栏。"""
-    document, _ = read_or_convert(load(file))
+    document, _ = document_of(load(file))
     known = layouts_with(layouts)
     forms = {g.table: form for form in find_forms(document, known) for g in form.grids}
     if style == "json":
