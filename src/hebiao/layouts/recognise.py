@@ -3,7 +3,7 @@ A document in, its forms out: each with the layout that fits its tables best, an
 
 A table is a form of a layout when every field and block the layout requires is found in it by
 its label. Of several layouts that fit, the one that leaves fewest cells unread is chosen, then
-the one that finds more.
+the one with more labels in common.
 
 A form may be split over several tables (续表). A table belongs to the form above it when no
 title stands between them, it names no project of its own, and read together with what is above
@@ -135,32 +135,31 @@ def _mostly_read(labelling: Labelling, grid: Grid) -> bool:
 
 
 def choose_layout(grids: Sequence[Grid], layouts: Sequence[Layout]) -> Choice:
-    """Return the reading of the tables under the layout that fits best."""
+    """
+    Return the reading of the tables under the layout that fits best.
+
+    They are tried from the one with most labels in common; one that fits and leaves nothing
+    unread cannot be beaten, so the others need not be tried.
+    """
     cores = {core_of(cell) for grid in grids for cell in grid.cells}
+    known = {layout: len(cores & vocabulary(layout).every) for layout in layouts}
     rows = rows_of(grids)
-    fitting: list[tuple[Labelling, str]] = []
+    fitting: list[Labelling] = []
     refused: list[str] = []
-    for layout in layouts:
-        labels = len(cores & vocabulary(layout).every)
-        if labels < _FEWEST_LABELS:
-            refused.append(f"不像“{layout.name}”：只认出 {labels} 种标签")
+    for layout in sorted(layouts, key=lambda layout: (layout.fallback, -known[layout])):
+        if any(not found.unread for found in fitting) or known[layout] < _FEWEST_LABELS:
+            refused.append(f"不如上面的像“{layout.name}”：认出 {known[layout]} 种标签")
             continue
         found = label_cells(rows, layout)
         missing = [layout.printed(name) for name in layout.requires if name not in found.found]
         if missing:
             refused.append(f"不是“{layout.name}”：没有找到{'、'.join(missing)}")
         else:
-            fitting.append((found, _reason(found, labels)))
+            fitting.append(found)
     if not fitting:
         return Choice(None, tuple(refused))
-    best, reason = min(fitting, key=_fitness)
-    return Choice(best, (reason, *refused))
-
-
-def _fitness(candidate: tuple[Labelling, str]) -> tuple[bool, int, int]:
-    """Return what decides between layouts that fit; the least is the best."""
-    found, _ = candidate
-    return found.layout.fallback, len(found.unread), -len(found.values)
+    best = min(fitting, key=lambda found: (found.layout.fallback, len(found.unread)))
+    return Choice(best, (_reason(best, known[best.layout]), *refused))
 
 
 def _reason(found: Labelling, labels: int) -> str:
