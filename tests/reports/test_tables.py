@@ -80,7 +80,7 @@ def test_each_value_is_listed_with_its_cell_and_label():
     lines = [" ".join(line.split()) for line in shown(grid, form).splitlines()]
 
     assert f"第{at.row}行 第{at.column}列 总分：96.06分" in lines
-    assert any(line.endswith("段 summary.total：96.06") for line in lines)
+    assert any(line.endswith("段 摘要“自评得分为…”：96.06") for line in lines)
 
 
 def test_no_line_of_a_form_is_wider_than_the_page():

@@ -7,22 +7,39 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hebiao.layouts import Layout
 
-_HEADINGS = {"title": "表题", "heading": "摘要标题"}
+_HEADINGS = {
+    "title": "表题",
+    "title.project": "表题中的项目",
+    "title.year": "表题中的年度",
+    "heading": "摘要标题",
+    "heading.project": "摘要标题中的项目",
+    "heading.year": "摘要标题中的年度",
+    "summary.subject": "摘要所指的单位和项目",
+    "summary.year": "摘要所指的年度",
+}
 
 
 def field_name(field: str, layout: Layout) -> str:
     """Return what the layout prints for the field, or the field where it prints nothing."""
-    first, _, rest = field.partition(".")
-    number, _, column = rest.partition(".")
+    named = _HEADINGS.get(field) or _in_table(field, layout) or _in_prose(field, layout)
+    return named or field
+
+
+def _in_table(field: str, layout: Layout) -> str | None:
     if variants := layout.cells.get(field):
         return variants[0]
-    if (block := layout.blocks.get(first)) and column in block.columns:
-        return f"{block.stub[0]}第{number}行 {block.columns[column][0]}"
-    for foot in (block.foot for block in layout.blocks.values()):
-        if field in foot.fields:
-            return foot.labels[0]
+    first, _, rest = field.partition(".")
+    number, _, column = rest.partition(".")
+    block = layout.blocks.get(first)
+    if block and column in block.columns:
+        return f"{block.stub[0] if block.stub else ''}第{number}行 {block.columns[column][0]}"
+    feet = (block.foot for block in layout.blocks.values())
+    return next((foot.labels[0] for foot in feet if field in foot.fields), None)
+
+
+def _in_prose(field: str, layout: Layout) -> str | None:
+    first, _, rest = field.partition(".")
     if first == "summary" and rest in layout.prose.figures:
         return f"摘要“{layout.prose.figures[rest][0].partition('{')[0]}…”"
-    if first == "caption" and rest in layout.prose.caption:
-        return layout.prose.caption[rest][0]
-    return _HEADINGS.get(field, field)
+    variants = layout.prose.caption.get(rest) if first == "caption" else None
+    return variants[0] if variants else None

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.layouts import CellPlace
 from hebiao.reports.columns import MORE, clip, hang, pad, width, wrap
+from hebiao.reports.field_names import field_name
 from hebiao.reports.finding import DIM, INDENT
 from hebiao.reports.line import EMPTY, Line, Span, lines_of
 from hebiao.reports.places import where
@@ -122,7 +123,8 @@ def _fields(form: LabelledForm, table: int, columns: int) -> Iterator[str]:
     labelling = form.labelling
     if table == form.grids[0].table:
         for name, written in form.prose.items():
-            yield from hang(f"{INDENT}{_place(written.at)}", f"{name}：{written.text}", columns)
+            said = f"{field_name(name, form.layout)}：{written.text}"
+            yield from hang(f"{INDENT}{_place(written.at)}", said, columns)
     for place, name in sorted(labelling.fields.items()):
         written = labelling.values[name]
         label = written.at.label if isinstance(written.at, CellPlace) else name
