@@ -37,7 +37,7 @@ def test_the_report_has_its_version_a_summary_and_the_files(clean: CheckResult):
 def test_a_file_has_every_key_of_the_contract(clean: CheckResult):
     (file,) = printed(clean)["files"]
 
-    assert {"path", "sha256", "status", "problem", "forms"} == set(file)
+    assert {"path", "sha256", "status", "converted_from", "problem", "forms"} == set(file)
     assert ("报送/图书室.docx", "checked", None) == (file["path"], file["status"], file["problem"])
     assert 64 == len(file["sha256"])
 

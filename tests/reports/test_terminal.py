@@ -181,3 +181,9 @@ def test_no_line_is_wider_than_the_page(result: Result, finding: Make, columns: 
     lines = report(*results, columns=columns).splitlines()
 
     assert [] == [line for line in lines if width(line) > max(columns, 40)]
+
+
+def test_a_file_of_an_old_format_says_where_its_rows_are_counted(clean: CheckResult):
+    shown = "\n".join(map(plain, text_report([replace(clean, converted_from="old_doc")])))
+
+    assert "经 LibreOffice 转换后读取" in shown

@@ -112,11 +112,16 @@ class ProblemEntry(_Entry):
 
 
 class FileEntry(_Entry):
-    """One file; `sha256` is empty where it could not be opened."""
+    """
+    One file; `sha256` is empty where it could not be opened.
+
+    `converted_from` is the old format, such as old_doc, that was read by way of LibreOffice.
+    """
 
     path: str
     sha256: str
     status: Status
+    converted_from: str | None
     problem: ProblemEntry | None
     forms: tuple[FormEntry, ...]
 
@@ -153,6 +158,7 @@ def file_entry(result: CheckResult) -> FileEntry:
         path=writable(result.path),
         sha256=result.sha256,
         status=result.status,
+        converted_from=result.converted_from,
         problem=_problem(result.problem),
         forms=tuple(_form(form) for form in result.forms),
     )

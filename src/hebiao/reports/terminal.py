@@ -35,6 +35,7 @@ NARROWEST, WIDEST = 40, 100
 _ORDER = list(Severity)
 _NAMES = ("错误", "警告", "提示")
 _HEAD = "    "
+_CONVERTED = "不是 .docx 文件，经 LibreOffice 转换后读取；行号列号是转换后表格里的位置。"
 _LONGEST_LIST = 5
 _LONGEST_TEXT = 16
 
@@ -70,6 +71,8 @@ def file_lines(result: CheckResult, columns: int) -> Iterator[Line]:
     yield (Span("─" * columns, DIM),)
     if result.problem:
         yield from lines_of(wrap(result.problem.message, columns - len(INDENT)), indent=INDENT)
+    if result.converted_from:
+        yield from lines_of(wrap(_CONVERTED, columns - len(INDENT)), DIM, INDENT)
     for form in result.forms:
         yield EMPTY
         yield from _form(form, columns)
