@@ -21,7 +21,9 @@ from hebiao.check import CheckResult, Status, Trouble
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SUFFIXES = frozenset(".docx .docm .dotx .dotm .doc .dot .wps .rtf .odt .mht .mhtml".split())
+_WORD = {".docx", ".docm", ".dotx", ".dotm"}
+_OLD = {".doc", ".dot", ".wps", ".rtf", ".odt", ".mht", ".mhtml"}
+SUFFIXES = frozenset(_WORD | _OLD)
 """What is checked in a folder. A file of an old format is there, too, so that it is reported."""
 
 LOCK = "~$"

@@ -51,10 +51,12 @@ class BlockReading:
     """
     The cells of a block with their label paths, by field name: `funding.1.executed`.
 
-    `last` is the number of its last row.
+    `last` is the number of its last row. A cell merged down over several rows keeps the `paths`
+    of its first row, so that it is one place for all of them.
     """
 
     last: int
+    paths: dict[Cell, str] = field(default_factory=dict)
     values: dict[str, tuple[Cell, str]] = field(default_factory=dict)
     labels: dict[str, tuple[Cell, str]] = field(default_factory=dict)
 
@@ -103,12 +105,14 @@ def read_block(rows: Rows, header: Header, body: range, after: int) -> BlockRead
     for name, cell in header.columns.items():
         reading.labels[f"{words.name}.{name}"] = (cell, label_path(core_of(stub), core_of(cell)))
     for row in body:
-        line = _beside(row, lines)
-        found = _row_values(rows, header, row, line)
+        named = _reaching(row, lines)
+        found, line = _row_values(rows, header, row, named), next(iter(named), None)
         if any(cell.row == row for cell in found.values()) and not _is_other(rows, header, row):
             reading.last += 1
             _add_row(reading, words, found, line)
             _add_side(reading, words.name, line=line, goal=_beside(row, stubs))
+            others = {f"line.{header.nearest(rows.extent(cell))[1]}": cell for cell in named[1:]}
+            _add_side(reading, words.name, **others)
     return reading
 
 
@@ -167,7 +171,8 @@ def _add_row(
         label, path = reading.labels[f"{words.name}.{name}"]
         if name not in words.named_by and any(row_name):
             path = label_path(*row_name, core_of(label))
-        reading.values[f"{words.name}.{reading.last}.{name}"] = (cell, path)
+        first_path = reading.paths.setdefault(cell, path)
+        reading.values[f"{words.name}.{reading.last}.{name}"] = (cell, first_path)
 
 
 def _add_side(reading: BlockReading, block: str, **beside: Cell | None) -> None:
@@ -177,15 +182,27 @@ def _add_side(reading: BlockReading, block: str, **beside: Cell | None) -> None:
 
 
 def _beside(row: int, cells: list[Cell]) -> Cell | None:
-    """Return the one of the cells that reaches into the row."""
-    return next((cell for cell in cells if cell.row <= row < cell.row + cell.row_span), None)
+    """Return the first of the cells that reaches into the row."""
+    return next(iter(_reaching(row, cells)), None)
 
 
-def _row_values(rows: Rows, header: Header, row: int, line: Cell | None) -> dict[str, Cell]:
-    """Give each cell of the row to the column label it lies under with most grid columns."""
+def _reaching(row: int, cells: list[Cell]) -> list[Cell]:
+    return [cell for cell in cells if cell.row <= row < cell.row + cell.row_span]
+
+
+def _row_values(rows: Rows, header: Header, row: int, named: list[Cell]) -> dict[str, Cell]:
+    """
+    Give each cell of the row to the column label it lies under with most grid columns.
+
+    | 预算安排情况 | 资金到位情况 | 资金执行情况 |
+    | 预算数 | 130 | 到位数 | 130 | 执行数 | 100 |      cells that name the row are no values
+
+    A row with a name of its own has none of the values merged down from the row above.
+    """
     best: dict[str, tuple[int, Cell]] = {}
+    top = row if any(cell.row == row for cell in named) else header.last + 1
     for cell in rows.covering(row):
-        if cell is line or cell.row <= header.last:
+        if cell in named or cell.row < top:
             continue
         shared, name = header.nearest(rows.extent(cell))
         if shared > best.get(name, (0, cell))[0]:

@@ -12,6 +12,7 @@ What stands above the first label is the form's title, if it reads like one.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING
 
 from hebiao.layouts.block import find_headers, foot_label, read_block, read_foot
@@ -148,11 +149,10 @@ def _label_pairs(draft: _Draft, words: Vocabulary, row: int) -> None:
 
 def _label_notes(draft: _Draft, beginnings: tuple[str, ...]) -> None:
     """Label what explains the form: 注：定性指标分三档……"""
-    number = sum(name.startswith("notes.") for name in draft.values)
+    free = (name for n in count(1) if (name := f"notes.{n}") not in draft.values)
     for cell in _left_over(draft):
         if squeeze(cell.typed).startswith(beginnings):
-            number += 1
-            draft.value(f"notes.{number}", cell, "")
+            draft.value(next(free), cell, "")
 
 
 def _label_front(draft: _Draft, prose: Prose) -> dict[str, Written]:

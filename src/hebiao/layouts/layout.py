@@ -16,11 +16,15 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from hebiao.errors import UsageError
+from hebiao.layouts.faults import fault_sentences, suggestion, toml_fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Variants: TypeAlias = tuple[str, ...]
 """The spellings of one label, without spaces, brackets and what stands in brackets."""
@@ -132,15 +136,33 @@ def parse_layout(text: str, source: str) -> Layout:
     Return the layout a TOML text describes.
 
     Raises:
-        UsageError: the text is not TOML, or a key is unknown, missing or of the wrong kind.
+        UsageError: the text is not TOML, or a key is unknown, missing or of the wrong kind, or
+            `requires` names what the layout does not have.
     """
     try:
-        return Layout.model_validate(tomllib.loads(text))
+        layout = Layout.model_validate(tomllib.loads(text))
+        faults = list(_dangling(layout))
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"版式文件 {source} 不是有效的 TOML：{error}") from error
+        raise UsageError(f"版式文件 {source} 不是有效的 TOML：{toml_fault(error)}") from error
     except ValidationError as error:
-        faults = "；".join(f"{'.'.join(map(str, e['loc']))}：{e['msg']}" for e in error.errors())
-        raise UsageError(f"版式文件 {source} 有误：{faults}") from error
+        faults = fault_sentences(error.errors(), Layout)
+    if faults:
+        raise UsageError(f"版式文件 {source} 有误：{'；'.join(faults)}")
+    return layout
+
+
+def _dangling(layout: Layout) -> Iterator[str]:
+    """Yield what is wrong with `requires`: with a name that is nowhere, no table ever fits."""
+    for name, block in layout.blocks.items():
+        for column in block.requires:
+            if column not in block.columns:
+                near = suggestion(column, list(block.columns))
+                yield f"[{name}] requires 里的 {column} 不在 [{name}.columns] 里，{near}"
+    names = [*layout.cells, *layout.blocks]
+    for required in layout.requires:
+        if required not in names and required.partition(".")[0] not in layout.blocks:
+            near = suggestion(required, names)
+            yield f"requires 里的 {required} 在 [cells] 和各块里都没有，{near}"
 
 
 @cache

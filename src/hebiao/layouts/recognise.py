@@ -7,7 +7,7 @@ the one with more labels in common.
 
 A form may be split over several tables (续表). A table belongs to the form above it when no
 title stands between them, it names no project of its own, and read together with what is above
-it leaves little unread.
+it leaves little unread. A known form never becomes a guess (`fallback`) that way.
 """
 
 from __future__ import annotations
@@ -114,7 +114,14 @@ def _joined(
     choice = choose_layout(grids, own)
     if choice.labelling is None or not _mostly_read(choice.labelling, grid):
         return None
+    if _known(last.choice) and not _known(choice):
+        return None
     return _Candidate(grids, last.before, choice)
+
+
+def _known(choice: Choice) -> bool:
+    """Return whether a layout fits that is no fallback; a known form is not made a guess."""
+    return choice.labelling is not None and not choice.labelling.layout.fallback
 
 
 def _passages(paragraphs: list[Paragraph]) -> list[Passage]:

@@ -116,12 +116,23 @@ def _fields(form: SelfEvaluation) -> Iterator[tuple[str, Stated[Any] | None]]:
         yield from _cells(f"goals.{number}", goal)
     for number, note in enumerate(form.notes, start=1):
         yield f"notes.{number}", note
+    yield from _indicators(form)
+
+
+def _indicators(form: SelfEvaluation) -> Iterator[tuple[str, Stated[Any] | None]]:
+    """Yield the texts of the indicators; a score merged down stands in its first row only."""
+    above = None
     for indicator in form.indicators:
-        yield from _cells(f"indicators.{indicator.number}", indicator)
+        merged = indicator.score is not None and indicator.score == above
+        for name, stated in _cells(f"indicators.{indicator.number}", indicator):
+            if not (merged and stated is indicator.score):
+                yield name, stated
+        above = indicator.score
 
 
 def _heading(name: str, heading: Heading | None) -> Iterator[tuple[str, Stated[Any] | None]]:
     yield name, heading.text if heading else None
+    yield f"{name}.year", heading.year if heading else None
 
 
 def _summary(summary: Summary) -> Iterator[tuple[str, Stated[Any] | None]]:

@@ -3,7 +3,8 @@ A layout's drawing and the texts of a form in, the grid of its table out.
 
     | {project}                 |      a field in braces takes its text
     | {indicators.n.level1} | … |      a row with n is repeated for every row there is a text of,
-                                       and equal first-level cells below each other become one
+                                       equal first-level cells below each other become one, and
+                                       a score that is missing is that of the row above
 
 A row all of whose fields are missing is left out, as some forms leave out 原因分析.
 """
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from hebiao.word import Cell, Grid
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"\{([^{}]+)\}")
 _NUMBERED = re.compile(r"\{(\w+)\.n\.")
-_MERGED = ".level1}"
+_LEVEL1 = "{indicators.n.level1}"
+_SCORE = "{indicators.n.score}"
 
 
 class _Row(NamedTuple):
@@ -79,11 +81,21 @@ def _placed(drawn: Cell, rows: list[_Row], content: Content) -> Iterator[Cell]:
     if not _NUMBERED.match(drawn.text):
         yield _cell(drawn, covered, fill(drawn.text, content))
         return
-    texts = [(row, fill(drawn.text, content, rows[row - 1].number)) for row in covered]
-    alike = groupby(texts, key=lambda pair: pair[1] if drawn.text.endswith(_MERGED) else pair)
-    for _, run in alike:
-        pairs = list(run)
-        yield _cell(drawn, [row for row, _ in pairs], pairs[0][1])
+    for run in _runs(drawn.text, covered, rows, content):
+        yield _cell(drawn, run, fill(drawn.text, content, rows[run[0] - 1].number))
+
+
+def _runs(drawn: str, covered: list[int], rows: list[_Row], content: Content) -> list[list[int]]:
+    """Part the rows that a repeated cell covers into those that share one cell."""
+    names = [fields(drawn)[0].replace(".n.", f".{rows[row - 1].number}.") for row in covered]
+    texts = [content.get(name) for name in names]
+    runs = [covered[:1]]
+    for row, (above, text) in zip(covered[1:], pairwise(texts), strict=True):
+        if (drawn == _LEVEL1 and text == above) or (drawn == _SCORE and text is None):
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs
 
 
 def _cell(drawn: Cell, rows: list[int], text: str) -> Cell:

@@ -13,7 +13,7 @@ Every w:tcPr of a cell counts (some programs write two), the old properties insi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hebiao.word.blocks import Mend
@@ -39,22 +39,22 @@ TRACKED_MERGE = {"rest": RESTART, "cont": CONTINUE}  # w:cellMerge w:vMerge="…
 MAX_COLUMNS = 1024  # Word allows 63 cells in a row; a grid has some more edges than that
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Draft:
     """A w:tc while its table is being read: what it says, and its place as far as known."""
 
     tc: Element
-    span: str | None = None
-    v_merge: str | None = None
-    h_merge: str | None = None
-    deleted: bool = False
-    row: int = 0
-    column: int = 0
-    row_span: int = 1
-    column_span: int = 1
     pieces: list[str] | None = None  # its text, if that was plain
-    shown: str = ""
-    typed: str = ""
+    span: str | None = field(default=None, init=False)
+    v_merge: str | None = field(default=None, init=False)
+    h_merge: str | None = field(default=None, init=False)
+    deleted: bool = field(default=False, init=False)
+    row: int = field(default=0, init=False)
+    column: int = field(default=0, init=False)
+    row_span: int = field(default=1, init=False)
+    column_span: int = field(default=1, init=False)
+    shown: str = field(default="", init=False)
+    typed: str = field(default="", init=False)
 
 
 def describe(tc: Element) -> Draft:
@@ -98,20 +98,26 @@ def place(
         if cell.span is not None:
             cell.column_span = _column_span(cell, defined, mends)
         column += cell.column_span
-        left = placed[-1] if placed else None
-        if cell.deleted:
-            if left is not None:
-                left.column_span += cell.column_span
-        elif cell.h_merge != CONTINUE:
-            placed.append(cell)
-        elif left is not None and left.h_merge is not None:
-            left.column_span += cell.column_span
-            note_covered(cell, left, mends)
+        if cell.h_merge == CONTINUE or cell.deleted:
+            _widen(placed, cell, mends)
         else:
-            cell.h_merge = None
             placed.append(cell)
-            mends.append(Mend(row, cell.column, "横向合并缺少起始单元格，按独立单元格读取"))
     return placed
+
+
+def _widen(placed: list[Draft], cell: Draft, mends: list[Mend]) -> None:
+    """Add the width of a cell that another covers to the one on its left, if there is one."""
+    left = placed[-1] if placed else None
+    if cell.deleted:
+        if left is not None:
+            left.column_span += cell.column_span
+    elif left is not None and left.h_merge is not None:
+        left.column_span += cell.column_span
+        note_covered(cell, left, mends)
+    else:
+        cell.h_merge = None
+        placed.append(cell)
+        mends.append(Mend(cell.row, cell.column, "横向合并缺少起始单元格，按独立单元格读取"))
 
 
 def note_covered(cell: Draft, by: Draft, mends: list[Mend]) -> None:

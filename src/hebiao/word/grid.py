@@ -27,7 +27,6 @@ from hebiao.word.blocks import Cell, Grid, Mend
 from hebiao.word.cells import (
     CONTINUE,
     MAX_COLUMNS,
-    RESTART,
     Draft,
     describe,
     note_covered,
@@ -53,7 +52,6 @@ from hebiao.word.names import (
     is_on,
     number,
 )
-from hebiao.word.plain import plain_cells
 from hebiao.word.story import blocks, children
 from hebiao.word.text import Text, lines, paragraph
 
@@ -93,9 +91,7 @@ NO_MARKS = RowMarks()
 
 def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
     """Read a w:tbl, the `table`th of its story; None where no row of it is shown."""
-    plain = plain_cells(tbl) if reading.shows else {}
-    for tc in reading.rich.intersection(plain):
-        del plain[tc]
+    plain = reading.plain if reading.shows else {}
     sketch = Sketch(reading, table, _column_widths(tbl))
     rows = 0
     above: dict[int, Draft] = {}
@@ -123,17 +119,19 @@ def _read_row(
     """
     still: dict[int, Draft] = {}
     for cell in cells:
-        over = above.get(cell.column) if cell.v_merge == CONTINUE else None
-        if over is not None and over.column_span == cell.column_span:
-            over.row_span += 1
-            still[cell.column] = over
-            note_covered(cell, over, sketch.mends)
-            continue
-        if cell.v_merge == CONTINUE:
-            _note_orphan(cell, over, sketch.mends)
-        elif cell.v_merge == RESTART:
-            still[cell.column] = cell
-        _read_content(cell, sketch)
+        if cell.v_merge is not None:
+            over = above.get(cell.column) if cell.v_merge == CONTINUE else None
+            if over is not None and over.column_span == cell.column_span:
+                over.row_span += 1
+                still[cell.column] = over
+                note_covered(cell, over, sketch.mends)
+                continue
+            if cell.v_merge == CONTINUE:
+                _note_orphan(cell, over, sketch.mends)
+            else:
+                still[cell.column] = cell
+        if cell.pieces is None:
+            _read_content(cell, sketch)
         sketch.cells.append(cell)
     return still
 
@@ -146,10 +144,7 @@ def _children(parent: Element, tag: str, sketch: Sketch) -> Iterable[Element]:
 
 
 def _read_content(cell: Draft, sketch: Sketch) -> None:
-    """Read what is in a cell. A field left open ends with its cell."""
-    if cell.pieces is not None:
-        cell.shown = cell.typed = "".join(cell.pieces).strip("\n")
-        return
+    """Read what is in a cell that is not plain. A field left open ends with its cell."""
     open_fields = len(sketch.reading.fields)
     cell.shown, cell.typed = lines([_block(parts, sketch) for parts in blocks(cell.tc)])
     del sketch.reading.fields[open_fields:]
@@ -180,14 +175,18 @@ def _finished(sketch: Sketch, rows: int) -> Grid:
         sketch.table,
         rows,
         max(reach, sketch.defined),
-        tuple(
-            Cell(cell.row, cell.column, cell.row_span, cell.column_span, cell.shown, cell.typed)
-            for cell in sketch.cells
-        ),
+        tuple([_cell(draft) for draft in sketch.cells]),
         tuple(sketch.mends),
         tuple(sketch.nested),
         sketch.widths if all(sketch.widths) and reach <= sketch.defined else (),
     )
+
+
+def _cell(draft: Draft) -> Cell:
+    shown, typed = draft.shown, draft.typed
+    if draft.pieces is not None:
+        shown = typed = "".join(draft.pieces).strip("\n")
+    return Cell(draft.row, draft.column, draft.row_span, draft.column_span, shown, typed)
 
 
 def _column_widths(tbl: Element) -> tuple[int, ...]:

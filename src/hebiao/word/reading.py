@@ -47,17 +47,21 @@ from hebiao.word.names import (
     VANISH,
     Element,
     P,
+    R,
     first,
     is_on,
 )
 from hebiao.word.numbering import Counts, NumberedList, read_numbering
 from hebiao.word.package import Package, mentions
+from hebiao.word.plain import sweep
 from hebiao.word.story import is_shown
 from hebiao.word.styles import Styles, read_styles
 from hebiao.word.symbols import is_symbol_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from hebiao.word.cells import Draft
 
 RARE = (
     *(ALTERNATE_CONTENT, CUSTOM_XML, DEL, INS, MOVE_FROM, MOVE_TO, SDT),
@@ -96,12 +100,14 @@ class Reading:
     """
     One story being read: the body, a header, a note. `part` is the part that holds it.
 
-    `rich` are the paragraphs and cells that hold more than text and breaks, the rows and
-    tables in which something is around a cell or a row, and the rows that are marked.
+    `plain` are the cells that hold nothing but text and breaks. `rich` are the runs, paragraphs
+    and cells that hold more, the rows and tables in which something is around a cell or a
+    row, and the rows that are marked.
     """
 
     definitions: Definitions
     part: str
+    plain: Mapping[Element, Draft]
     rich: frozenset[Element]
     prompts: frozenset[Element]  # the content controls nobody has filled in
     unclosed: frozenset[Element]  # the field beginnings that no end belongs to
@@ -115,7 +121,7 @@ class Reading:
     @property
     def shows(self) -> bool:
         """Say whether text counts here: not between the begin of a field and its result."""
-        return all(open_field.shows for open_field in self.fields)
+        return not self.fields or all(open_field.shows for open_field in self.fields)
 
     def afresh(self) -> Reading:
         """Begin another story of the same part."""
@@ -125,28 +131,30 @@ class Reading:
 def begin(definitions: Definitions, part: str, data: bytes, root: Element) -> Reading:
     """Begin to read a story: ask once, in C, what in its part is more than text and breaks."""
     styles = definitions.styles
-    rare = [
-        element
-        for element in root.iter(*RARE, *_suspects(styles, data))
-        if _is_rare(element, styles)
-    ]
+    plain, found = sweep(root, (*RARE, *_suspects(styles, data)))
+    rare = [element for element in found if _is_rare(element, styles)]
+    if styles.default.matters:
+        rare.extend(root.iter(P))
     prompts = frozenset(element for element in rare if _is_prompt(element))
-    return Reading(definitions, part, _holders(rare, prompts), prompts, _unclosed(rare))
+    rich = _holders(rare, prompts)
+    for tc in rich:
+        plain.pop(tc, None)
+    return Reading(definitions, part, plain, rich, prompts, _unclosed(rare))
 
 
 def _suspects(styles: Styles, data: bytes) -> tuple[str, ...]:
     """
     Name the elements to be looked at one by one beside the rare ones.
 
-    They are the fonts if a symbol font is named for runs, the styles if one says something
-    that matters, and every paragraph if even the default style does.
+    They are the fonts if a symbol font is named for runs, and the styles if one says something
+    that matters.
     """
     suspects: list[str] = []
     if _names_symbol_font(data):
         suspects.append(R_FONTS)
     if any(style.matters for style in styles.by_id.values()):
         suspects += [P_STYLE, R_STYLE]
-    return (*suspects, P) if styles.default.matters else tuple(suspects)
+    return tuple(suspects)
 
 
 def _names_symbol_font(data: bytes) -> bool:
@@ -179,9 +187,9 @@ def _is_prompt(element: Element) -> bool:
 
 def _holders(rare: Iterable[Element], prompts: Iterable[Element]) -> frozenset[Element]:
     """
-    Find what holds each rare element: a paragraph, and the cell, row or table around it.
+    Find what holds each rare element: a run, a paragraph, and the cell, row or table around.
 
-        <w:tc><w:p><w:r><w:sym/></w:r></w:p></w:tc>             the w:p and the w:tc
+        <w:tc><w:p><w:r><w:sym/></w:r></w:p></w:tc>             the w:r, the w:p and the w:tc
         <w:tr><w:trPr><w:hidden/></w:trPr> … </w:tr>            the w:tr
         <w:tr><w:sdt> … <w:tc> … </w:tc> … </w:sdt></w:tr>      the w:tr
         <w:tbl><w:sdt> … <w:tr> … </w:tr> … </w:sdt></w:tbl>    the w:tbl
@@ -192,9 +200,9 @@ def _holders(rare: Iterable[Element], prompts: Iterable[Element]) -> frozenset[E
     for element in rare:
         if element.tag == P:
             holders.add(element)
-        for holder in element.iterancestors(P, TC, TR, TBL):
+        for holder in element.iterancestors(R, P, TC, TR, TBL):
             holders.add(holder)
-            if holder.tag != P:
+            if holder.tag not in {R, P}:
                 break
     return frozenset(holders)
 

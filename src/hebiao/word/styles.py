@@ -66,6 +66,8 @@ class Style:
 
     def based_on(self, base: Style) -> Style:
         """Fill what this style leaves open from the one it is based on."""
+        if base is PLAIN or self is PLAIN:
+            return self if base is PLAIN else base
         return Style(
             base.vanish if self.vanish is None else self.vanish,
             base.num_id if self.num_id is None else self.num_id,
@@ -122,19 +124,21 @@ def _without_table_styles(data: bytes) -> bytes:
 def own_style(p_pr: Element | None, r_pr: Element | None) -> Style:
     """Read what the properties themselves say: of a style, a paragraph or a run."""
     num_pr = None if p_pr is None else first(p_pr, NUM_PR)
-    vanish = None if r_pr is None else first(r_pr, VANISH)
+    # the first of each kind counts: LibreOffice writes a second w:rFonts without a name
+    marks = {} if r_pr is None else {mark.tag: mark for mark in r_pr.iterchildren(reversed=True)}
+    vanish, fonts = marks.get(VANISH), marks.get(R_FONTS)
+    font = None if fonts is None else _symbol_font(fonts)
+    if num_pr is None and vanish is None and font is None:
+        return PLAIN
     return Style(
         None if vanish is None else is_on(vanish),
         None if num_pr is None else value(num_pr, NUM_ID),
         None if num_pr is None else number(value(num_pr, ILVL)),
-        None if r_pr is None else _symbol_font(r_pr),
+        font,
     )
 
 
-def _symbol_font(r_pr: Element) -> str | None:
-    fonts = first(r_pr, R_FONTS)
-    if fonts is None:
-        return None
+def _symbol_font(fonts: Element) -> str | None:
     named = [name for name in (fonts.get(ASCII), fonts.get(H_ANSI)) if name is not None]
     return next((name for name in named if is_symbol_font(name)), "") if named else None
 

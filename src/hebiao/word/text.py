@@ -48,9 +48,9 @@ from hebiao.word.names import (
     value,
 )
 from hebiao.word.numbering import label
-from hebiao.word.plain import FIXED, plain_paragraph, written
+from hebiao.word.plain import FIXED, plain_text, written
 from hebiao.word.story import blocks, children
-from hebiao.word.styles import Style, own_style
+from hebiao.word.styles import PLAIN, Style, own_style
 from hebiao.word.symbols import UNKNOWN, in_symbol_font, sign
 
 if TYPE_CHECKING:
@@ -87,13 +87,15 @@ def lines(texts: Iterable[Text]) -> Text:
 def paragraph(parts: Sequence[Element], reading: Reading) -> Text:
     """Read a paragraph: one w:p, or several that run into one."""
     if len(parts) == 1 and reading.is_plain(parts[0]):
-        text = plain_paragraph(parts[0])
+        text = plain_text(parts[0])
         return Text(text, text)
     line = Line()
     for p in parts:
-        _read_runs(p, line, reading, _style_of(p, reading))
+        p_pr = first(p, P_PR)
+        style = _style_of(p_pr, reading)
+        _read_runs(p, line, reading, style)
     shown = "".join(line.shown)
-    number = _number(parts[-1], reading, empty=not shown)
+    number = _number(p_pr, style, reading, empty=not shown)
     numbered = Text(number + shown if shown else number.rstrip(), "".join(line.typed))
     return lines([numbered, *line.boxes]) if line.boxes else numbered
 
@@ -108,8 +110,11 @@ def _read_runs(parent: Element, line: Line, reading: Reading, style: Style) -> N
 
 def _read_run(run: Element, line: Line, reading: Reading, style: Style) -> None:
     """Read a w:r. The marks of fields count in a hidden run, too; its text does not."""
+    typed = not reading.prompts or reading.prompts.isdisjoint(run.iterancestors(SDT))
+    if run not in reading.rich and not (style.vanish or style.font):
+        _say(line, plain_text(run) if reading.shows else "", typed=typed)
+        return
     look = _look(run, reading, style)
-    typed = reading.prompts.isdisjoint(run.iterancestors(SDT))
     for child in children(run):
         if child.tag == FLD_CHAR:
             state = turn(child, reading)
@@ -147,8 +152,7 @@ def _sign(sym: Element) -> str:
         return UNKNOWN
 
 
-def _style_of(p: Element, reading: Reading) -> Style:
-    p_pr = first(p, P_PR)
+def _style_of(p_pr: Element | None, reading: Reading) -> Style:
     style_id = None if p_pr is None else value(p_pr, P_STYLE)
     return reading.definitions.styles.of_paragraph(style_id)
 
@@ -160,21 +164,23 @@ def _look(run: Element, reading: Reading, style: Style) -> Style:
     w:vanish is a toggle: set in both styles it is off.
     """
     r_pr = first(run, R_PR)
+    if r_pr is None:
+        return style
     own = own_style(None, r_pr)
-    named = reading.definitions.styles.of_run(None if r_pr is None else value(r_pr, R_STYLE))
+    named = reading.definitions.styles.of_run(value(r_pr, R_STYLE))
+    if named is PLAIN:
+        return own.based_on(style)
     toggled = bool(named.vanish) != bool(style.vanish)
     return own.based_on(Style(toggled, font=named.based_on(style).font))
 
 
-def _number(p: Element, reading: Reading, *, empty: bool) -> str:
+def _number(p_pr: Element | None, style: Style, reading: Reading, *, empty: bool) -> str:
     """Return the automatic number in front of a paragraph; a hidden one has none."""
-    p_pr = first(p, P_PR)
-    style_id = None if p_pr is None else value(p_pr, P_STYLE)
-    style = reading.definitions.styles.of_paragraph(style_id)
-    own = own_style(p_pr, None if p_pr is None else first(p_pr, R_PR))
+    own = PLAIN if p_pr is None else own_style(p_pr, first(p_pr, R_PR))
     place = own.based_on(style)
     if place.num_id is None or (empty and place.vanish):
         return ""
+    style_id = None if p_pr is None else value(p_pr, P_STYLE)
     return label(place, style_id, reading.definitions.lists, reading.counts)
 
 
