@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hebiao.layouts import LabelledForm, find_forms, known_layouts
+from hebiao.layouts import CellPlace, LabelledForm, Unread, find_forms, known_layouts
+from hebiao.layouts.misspelt import misspelt
 from hebiao.layouts.recognise import choose_layout
 from hebiao.word import Document, Grid, Paragraph
 from hebiao.word.drawing import read_drawing
@@ -108,3 +109,33 @@ def test_the_prose_of_a_form_is_that_before_its_first_table():
     (form,) = forms("《2024年度甲项目绩效自评表》", HEAD, "续表", BODY)
 
     assert "甲项目" == form.prose["title.project"].text
+
+
+def test_a_label_with_a_wrong_character_is_read_as_meant_and_noted():
+    wrong = BODY.replace("三级指标", "三级指际").replace("实际完成值", "实际完成直")
+
+    (form,) = forms(HEAD, wrong)
+
+    assert "课桌" == form.labelling.values["indicators.1.level3"].text
+    assert () == form.labelling.unread
+    assert "表2第1行第3列的标签有错字，按“三级指标”读取" in form.reasons
+    assert "三级指际" in [cell.text for cell in form.grids[1].cells]
+
+
+def test_a_word_as_near_to_two_labels_stays_unknown():
+    (form,) = forms(HEAD, BODY.replace("| 产出指标 |", "| 四级指标 |"))
+
+    assert "四级指标" == form.labelling.values["indicators.1.level1"].text
+
+
+def test_the_weight_in_a_misspelt_label_is_kept():
+    wrong = Unread(CellPlace(1, 5, 1, ""), "预算执形情况（万元）\n（20分）")
+    hubei = next(layout for layout in known_layouts() if layout.id == "hubei")
+
+    assert {(1, 5, 1): "预算执行情况(万元)(20分)"} == misspelt([wrong], hubei)
+
+
+def test_an_indicator_named_almost_like_a_label_is_no_misspelt_label():
+    (form,) = forms(HEAD, BODY.replace("| 课桌     |", "| 三级指际 |"), OTHER)
+
+    assert "三级指际" == form.labelling.values["indicators.1.level3"].text

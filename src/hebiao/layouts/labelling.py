@@ -38,7 +38,8 @@ class Labelling:
 
     `values` and `labels` are named by field, `fields` gives the field of a value cell by
     table, row and column, `front` is what the cells above the first label say as a title, and
-    `unread` are the filled cells that are nothing of all that.
+    `unread` are the filled cells that are nothing of all that; `respelt` says in Chinese which
+    labels were read otherwise than written.
     """
 
     layout: Layout
@@ -47,6 +48,7 @@ class Labelling:
     fields: dict[tuple[int, int, int], str]
     front: dict[str, Written]
     unread: tuple[Unread, ...]
+    respelt: tuple[str, ...] = ()
 
     @property
     def found(self) -> frozenset[str]:

@@ -12,11 +12,12 @@ it leaves little unread. A known form never becomes a guess (`fallback`) that wa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hebiao.layouts.label import core_of
 from hebiao.layouts.labelling import label_cells
+from hebiao.layouts.misspelt import misspelt, suspects
 from hebiao.layouts.prose import Passage, read_prose
 from hebiao.layouts.rows import rows_of
 from hebiao.layouts.vocabulary import vocabulary
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
     from hebiao.layouts.labelling import Labelling
     from hebiao.layouts.layout import Layout
+    from hebiao.layouts.misspelt import Position
     from hebiao.layouts.place import Written
+    from hebiao.layouts.rows import Rows
     from hebiao.word import Document
 
 _FEWEST_LABELS = 4
@@ -157,16 +160,45 @@ def choose_layout(grids: Sequence[Grid], layouts: Sequence[Layout]) -> Choice:
         if any(not found.unread for found in fitting) or known[layout] < _FEWEST_LABELS:
             refused.append(f"不如上面的像“{layout.name}”：认出 {known[layout]} 种标签")
             continue
-        found = label_cells(rows, layout)
-        missing = [layout.printed(name) for name in layout.requires if name not in found.found]
-        if missing:
+        found = _read(grids, rows, layout)
+        if missing := _missing(found):
             refused.append(f"不是“{layout.name}”：没有找到{'、'.join(missing)}")
         else:
             fitting.append(found)
     if not fitting:
         return Choice(None, tuple(refused))
     best = min(fitting, key=lambda found: (found.layout.fallback, len(found.unread)))
-    return Choice(best, (_reason(best, known[best.layout]), *refused))
+    return Choice(best, (_reason(best, known[best.layout]), *best.respelt, *refused))
+
+
+def _read(grids: Sequence[Grid], rows: Rows, layout: Layout) -> Labelling:
+    """Label the cells; a label with a wrong character is read as meant, and that is noted."""
+    found = label_cells(rows, layout)
+    if not found.unread and not _missing(found):
+        return found
+    meant = misspelt(suspects(rows, found.unread, layout), layout)
+    again = label_cells(rows_of([_respelt(grid, meant) for grid in grids]), layout)
+    if (len(_missing(again)), len(again.unread)) >= (len(_missing(found)), len(found.unread)):
+        return found
+    notes = tuple(
+        f"表{place[0]}第{place[1]}行第{place[2]}列的标签有错字，按“{label}”读取"
+        for place, label in meant.items()
+    )
+    return replace(again, respelt=notes)
+
+
+def _missing(found: Labelling) -> list[str]:
+    """Return what the layout requires and the tables lack, as the form prints it."""
+    layout = found.layout
+    return [layout.printed(name) for name in layout.requires if name not in found.found]
+
+
+def _respelt(grid: Grid, meant: dict[Position, str]) -> Grid:
+    cells = (
+        replace(cell, typed=meant.get((grid.table, cell.row, cell.column), cell.typed))
+        for cell in grid.cells
+    )
+    return replace(grid, cells=tuple(cells))
 
 
 def _reason(found: Labelling, labels: int) -> str:
