@@ -10,10 +10,14 @@ from pydantic import ValidationError
 
 from hebiao.check import read
 from hebiao.layouts import known_layouts
+from hebiao.layouts.labelling import label_cells
 from hebiao.layouts.place import CellPlace, TextPlace
+from hebiao.layouts.rows import rows_of
 from hebiao.records import SelfEvaluation
+from hebiao.records.blocks import build_groups
 from hebiao.sample import sample_content, write_forms
 from hebiao.values.reading import Status
+from hebiao.word.drawing import read_drawing
 
 if TYPE_CHECKING:
     from hebiao.rules.rule import Edits
@@ -133,3 +137,34 @@ def test_a_record_stands_up_to_its_own_schema():
     made = form()
 
     assert made == SelfEvaluation.model_validate_json(made.model_dump_json())
+
+
+TWO_GOALS = """
+    +--------------------+----------+----------+----------+------------+------------+------+
+    | 年度绩效目标       | 一级指标 | 二级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分 |
+    +--------------------+----------+----------+----------+------------+------------+------+
+    | 年度绩效目标1      | 产出指标 | 数量指标 | 课桌     | 3套        | 3套        | 40   |
+    | （50分）           | （40分） |          |          |            |            |      |
+    |                    +----------+----------+----------+------------+------------+------+
+    |                    | 效益指标 | 社会效益 | 满意     | 提升       | 提升       | 10   |
+    |                    | （10分） |          |          |            |            |      |
+    +--------------------+----------+----------+----------+------------+------------+------+
+    | 年度绩效目标2      | 产出指标 | 数量指标 | 椅子     | 9把        | 9把        | 30   |
+    | （30分）           | （30分） |          |          |            |            |      |
+    +--------------------+----------+----------+----------+------------+------------+------+
+"""
+
+
+def test_indicators_of_several_goals_are_grouped_by_goal():
+    grid = read_drawing(TWO_GOALS)
+
+    groups = build_groups(label_cells(rows_of([grid]), HUBEI))
+
+    assert [
+        ("年度绩效目标1", "产出指标"),
+        ("年度绩效目标1", "效益指标"),
+        ("年度绩效目标2", "产出指标"),
+    ] == [
+        (group.goal.value.split("\n")[0] if group.goal and group.goal.value else "", group.name)
+        for group in groups
+    ]

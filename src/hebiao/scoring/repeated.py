@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.scoring.computed import FORMS_KEPT, Verdict, plain
 from hebiao.scoring.execution import line_rate
-from hebiao.scoring.totals import parts, total, unscored
+from hebiao.scoring.totals import Part, parts, sum_of, total, unscored
 from hebiao.values.figure import Figure
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from hebiao.records import SelfEvaluation, Stated, Summary
-    from hebiao.scoring.totals import Part
     from hebiao.values.interval import Interval
 
 
@@ -74,8 +73,17 @@ def disputed(form: SelfEvaluation, *figures: Stated[Figure] | None) -> bool:
 
 
 def repeated_part(form: SelfEvaluation, name: str) -> Part | None:
-    """Return the table's part of the total by the name the summary gives it."""
-    return next((part for part in parts(form) if part.name == name), None)
+    """
+    Return the table's part of the total by the name the summary gives it.
+
+    On a form with several goals that is the groups of this name under all of them.
+    """
+    found = [part for part in parts(form) if part.name == name]
+    if not found:
+        return None
+    cells = tuple(cell for part in found for cell in part.cells)
+    whole = sum_of(tuple(found))
+    return Part(name, cells, sum((part.exact for part in found), Decimal(0)), whole.possible)
 
 
 def _repeated(form: SelfEvaluation, summary: Summary) -> Iterator[Repeated]:

@@ -96,7 +96,10 @@ def place(
     for cell in cells:
         cell.row, cell.column = row, column
         if cell.span is not None:
-            cell.column_span = _column_span(cell, defined, mends)
+            span = number(cell.span)
+            if span is None or not 0 < span <= MAX_COLUMNS - column + 1:
+                span = _mended_span(cell, span, defined, mends)
+            cell.column_span = span
         column += cell.column_span
         if cell.h_merge == CONTINUE or cell.deleted:
             _widen(placed, cell, mends)
@@ -138,13 +141,9 @@ def shorten(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:40]}…"
 
 
-def _column_span(cell: Draft, defined: int, mends: list[Mend]) -> int:
-    """Read a w:gridSpan: less than 1 is 1; one beyond reason ends with the grid."""
-    written = cell.span or ""
-    span = number(written)
-    if span is not None and 1 <= span <= MAX_COLUMNS - cell.column + 1:
-        return span
+def _mended_span(cell: Draft, span: int | None, defined: int, mends: list[Mend]) -> int:
+    """Settle a w:gridSpan without sense: less than 1 is 1; one beyond reason ends the grid."""
     mended = max(1, defined - cell.column + 1) if span is not None and span > 1 else 1
-    message = f"跨列数写作“{shorten(written)}”，按 {mended} 列读取"
+    message = f"跨列数写作“{shorten(cell.span or '')}”，按 {mended} 列读取"
     mends.append(Mend(cell.row, cell.column, message))
     return mended

@@ -55,7 +55,7 @@ from hebiao.word.numbering import Counts, NumberedList, read_numbering
 from hebiao.word.package import Package, mentions
 from hebiao.word.plain import sweep
 from hebiao.word.story import is_shown
-from hebiao.word.styles import Styles, read_styles
+from hebiao.word.styles import Styles, default_styles, read_styles, telling_styles
 from hebiao.word.symbols import is_symbol_font
 
 if TYPE_CHECKING:
@@ -87,12 +87,25 @@ class Definitions:
     @cached_property
     def styles(self) -> Styles:
         """The styles that change what is read."""
-        return read_styles(self.package.related("styles"))
+        return read_styles(self._telling)
+
+    def styles_of(self, data: bytes) -> Styles:
+        """Return the styles as far as a part needs them: one that names none, the default."""
+        named = self._telling and mentions(data, b"pStyle", b"rStyle")
+        return self.styles if named else self._defaults
 
     @cached_property
     def lists(self) -> dict[str, NumberedList]:
         """The automatic lists by w:numId."""
         return read_numbering(self.package.related("numbering"), self.styles)
+
+    @cached_property
+    def _telling(self) -> bytes:
+        return telling_styles(self.package.related("styles"))
+
+    @cached_property
+    def _defaults(self) -> Styles:
+        return read_styles(default_styles(self._telling))
 
 
 @dataclass
@@ -106,6 +119,7 @@ class Reading:
     """
 
     definitions: Definitions
+    styles: Styles
     part: str
     plain: Mapping[Element, Draft]
     rich: frozenset[Element]
@@ -130,7 +144,7 @@ class Reading:
 
 def begin(definitions: Definitions, part: str, data: bytes, root: Element) -> Reading:
     """Begin to read a story: ask once, in C, what in its part is more than text and breaks."""
-    styles = definitions.styles
+    styles = definitions.styles_of(data)
     plain, found = sweep(root, (*RARE, *_suspects(styles, data)))
     rare = [element for element in found if _is_rare(element, styles)]
     if styles.default.matters:
@@ -139,7 +153,7 @@ def begin(definitions: Definitions, part: str, data: bytes, root: Element) -> Re
     rich = _holders(rare, prompts)
     for tc in rich:
         plain.pop(tc, None)
-    return Reading(definitions, part, plain, rich, prompts, _unclosed(rare))
+    return Reading(definitions, styles, part, plain, rich, prompts, _unclosed(rare))
 
 
 def _suspects(styles: Styles, data: bytes) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ styles.xml → the styles that change what is read: hidden text, automatic numbe
       <w:rPr><w:vanish/><w:rFonts w:ascii="Wingdings"/></w:rPr>
     </w:style>
 
-Most documents have no such style, which the bytes of the part tell without parsing it; and
-where there are some, only these and the styles based on them are looked at closely.
+Most documents have no such style, or use none, which the bytes of the part tell without
+parsing it. Where there is one, only it and the styles based on it are looked at closely.
 """
 
 from __future__ import annotations
@@ -44,9 +44,10 @@ from hebiao.word.symbols import FONT_NAMES, is_symbol_font
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-FONTS = tuple(f'"{name}"'.encode() for name in FONT_NAMES)
+FONTS = tuple(f"{quote}{name}{quote}".encode() for name in FONT_NAMES for quote in "\"'")
 REASONS = (b"vanish", b"numPr", *FONTS)
 STYLE_END, TABLE_STYLE = b"</w:style>", b'<w:style w:type="table"'
+DEFAULT_STYLE, BASED = b"w:default=", b"w:basedOn"
 MAX_BASES = 12  # Word allows a chain of eleven styles; a longer one is a loop
 
 
@@ -95,10 +96,31 @@ class Styles:
         return PLAIN if style_id is None else self.by_id.get(style_id, PLAIN)
 
 
-def read_styles(data: bytes | None) -> Styles:
-    """Read styles.xml, if it has anything that matters."""
-    data = _without_table_styles(data or b"")
-    if not mentions(data, *REASONS):
+def telling_styles(data: bytes | None) -> bytes:
+    """
+    Cut a styles.xml down to what may matter; nothing, if nothing in it does.
+
+    Of the styles of tables nothing is read here, and some programs bring a hundred of them
+    along, nine tenths of the part.
+    """
+    styles = (data or b"").split(STYLE_END)
+    rest = STYLE_END.join(style for style in styles if not style.startswith(TABLE_STYLE))
+    return rest if mentions(rest, *REASONS) else b""
+
+
+def default_styles(data: bytes) -> bytes:
+    """Cut it down to what may matter to text that names no style: the default ones."""
+    before, *styles, after = data.split(STYLE_END) if STYLE_END in data else (data, b"")
+    defaults = [before, *(style for style in styles if DEFAULT_STYLE in style)]
+    if any(BASED in style for style in defaults):
+        return data
+    rest = STYLE_END.join([*defaults, after])
+    return rest if mentions(rest, *REASONS) else b""
+
+
+def read_styles(data: bytes) -> Styles:
+    """Read a styles.xml, or what was left of it."""
+    if not data:
         return Styles()
     root = parse(data)
     marks = root.iter(NUM_PR, VANISH, *([R_FONTS] if mentions(data, *FONTS) else []))
@@ -109,16 +131,6 @@ def read_styles(data: bytes | None) -> Styles:
         {style_id: style for style_id, style in resolved.items() if style is not PLAIN},
         next((resolved[key] for key, element in elements.items() if _is_default(element)), PLAIN),
     )
-
-
-def _without_table_styles(data: bytes) -> bytes:
-    """
-    Leave out the styles of tables, of which nothing is read here, before they are parsed.
-
-    Some programs bring a hundred of them along, nine tenths of the part.
-    """
-    styles = data.split(STYLE_END)
-    return STYLE_END.join(style for style in styles if not style.startswith(TABLE_STYLE))
 
 
 def own_style(p_pr: Element | None, r_pr: Element | None) -> Style:

@@ -154,7 +154,7 @@ def _sign(sym: Element) -> str:
 
 def _style_of(p_pr: Element | None, reading: Reading) -> Style:
     style_id = None if p_pr is None else value(p_pr, P_STYLE)
-    return reading.definitions.styles.of_paragraph(style_id)
+    return reading.styles.of_paragraph(style_id)
 
 
 def _look(run: Element, reading: Reading, style: Style) -> Style:
@@ -167,7 +167,7 @@ def _look(run: Element, reading: Reading, style: Style) -> Style:
     if r_pr is None:
         return style
     own = own_style(None, r_pr)
-    named = reading.definitions.styles.of_run(value(r_pr, R_STYLE))
+    named = reading.styles.of_run(value(r_pr, R_STYLE))
     if named is PLAIN:
         return own.based_on(style)
     toggled = bool(named.vanish) != bool(style.vanish)
