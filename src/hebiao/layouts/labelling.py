@@ -22,8 +22,6 @@ from hebiao.layouts.prose import Passage, read_prose
 from hebiao.layouts.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hebiao.layouts.block import Header
     from hebiao.layouts.layout import Layout, Prose
     from hebiao.layouts.rows import Rows
@@ -84,11 +82,12 @@ def label_cells(rows: Rows, layout: Layout) -> Labelling:
     for row in rows.numbers:
         if row not in in_blocks:
             _label_pairs(draft, words, row)
-    _label_notes(draft, layout.notes)
-    front = _label_front(draft, layout.prose)
+    left = _left_over(draft)
+    _label_notes(draft, left, layout.notes)
+    front = _label_front(draft, left, layout.prose) if left else {}
     fields = {rows.position(cell): name for cell, name in draft.fields.items()}
-    unread = tuple(_unread(draft))
-    return Labelling(layout, draft.values, draft.labels, fields, front, unread)
+    unread = (Unread(rows.place(c, ""), c.typed) for c in left if c not in draft.known)
+    return Labelling(layout, draft.values, draft.labels, fields, front, tuple(unread))
 
 
 def _label_blocks(draft: _Draft, words: Vocabulary) -> set[int]:
@@ -149,18 +148,18 @@ def _label_pairs(draft: _Draft, words: Vocabulary, row: int) -> None:
             draft.values.setdefault(name, Written("", draft.rows.place(cell, core)))
 
 
-def _label_notes(draft: _Draft, beginnings: tuple[str, ...]) -> None:
+def _label_notes(draft: _Draft, left: list[Cell], beginnings: tuple[str, ...]) -> None:
     """Label what explains the form: 注：定性指标分三档……"""
     free = (name for n in count(1) if (name := f"notes.{n}") not in draft.values)
-    for cell in _left_over(draft):
+    for cell in left:
         if squeeze(cell.typed).startswith(beginnings):
             draft.value(next(free), cell, "")
 
 
-def _label_front(draft: _Draft, prose: Prose) -> dict[str, Written]:
+def _label_front(draft: _Draft, left: list[Cell], prose: Prose) -> dict[str, Written]:
     """Label what stands above the first label: the title, the year, 单位：万元."""
     first = min((cell.row for cell in draft.known), default=1)
-    front = [cell for cell in _left_over(draft) if cell.row < first]
+    front = [cell for cell in left if cell.row < first and cell not in draft.known]
     places = {cell: draft.rows.place(cell, "") for cell in front}
     found = read_prose([Passage(cell.typed, 0, places[cell]) for cell in front], prose)
     said = {written.at for written in found.values()}
@@ -169,11 +168,7 @@ def _label_front(draft: _Draft, prose: Prose) -> dict[str, Written]:
 
 
 def _left_over(draft: _Draft) -> list[Cell]:
+    """Return the filled cells of which nothing is known yet."""
     rows = draft.rows
     cells = [cell for row in rows.numbers for cell in rows.starting(row)]
     return [cell for cell in cells if cell not in draft.known and cell.typed.strip()]
-
-
-def _unread(draft: _Draft) -> Iterator[Unread]:
-    for cell in _left_over(draft):
-        yield Unread(draft.rows.place(cell, ""), cell.typed)
