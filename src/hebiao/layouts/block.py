@@ -148,6 +148,8 @@ def _is_other(rows: Rows, header: Header, row: int) -> bool:
     | 一级指标 | 二级指标 | 三级指标 | 得分 |
     | 加分项                         | 2    |      is no indicator, and stays unread
     """
+    if len(rows.covering(row)) >= len(header.columns):
+        return False
     names = [header.extents[name] for name in header.words.named_by if name in header.extents]
     extents = (rows.extent(cell) for cell in rows.starting(row))
     return any(sum(left <= n[0] and n[1] <= right for n in names) > 1 for left, right in extents)

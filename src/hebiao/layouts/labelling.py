@@ -12,6 +12,7 @@ What stands above the first label is the form's title, if it reads like one.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ class Labelling:
     unread: tuple[Unread, ...]
     respelt: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def found(self) -> frozenset[str]:
         """The fields found, the blocks of which a field was found, and the labels."""
         return frozenset(name.split(".")[0] for name in self.values) | self.labels.keys()

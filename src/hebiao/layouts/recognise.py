@@ -151,9 +151,9 @@ def choose_layout(grids: Sequence[Grid], layouts: Sequence[Layout]) -> Choice:
     They are tried from the one with most labels in common; one that fits and leaves nothing
     unread cannot be beaten, so the others need not be tried.
     """
-    cores = {core_of(cell) for grid in grids for cell in grid.cells}
-    known = {layout: len(cores & vocabulary(layout).every) for layout in layouts}
     rows = rows_of(grids)
+    cores = {core for _, core in rows.cores}
+    known = {layout: len(cores & vocabulary(layout).every) for layout in layouts}
     fitting: list[Labelling] = []
     refused: list[str] = []
     for layout in sorted(layouts, key=lambda layout: (layout.fallback, -known[layout])):

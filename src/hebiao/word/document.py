@@ -54,9 +54,9 @@ def read_document(data: bytes) -> Document:
     package = open_package(data)
     root, reading = _begin(package)
     others = (
-        *_text_boxes(root, reading),
+        *_text_boxes(reading),
         *_other_parts(package, reading.definitions),
-        *_embedded(root, package),
+        *_embedded(reading),
     )
     return Document(tuple(_body(root, reading)), tuple(story for story in others if story.grids))
 
@@ -80,9 +80,9 @@ def _body(root: Element, reading: Reading) -> Iterator[Paragraph | Grid]:
                 yield grid
 
 
-def _text_boxes(root: Element, reading: Reading) -> Iterator[Story]:
+def _text_boxes(reading: Reading) -> Iterator[Story]:
     """Read the tables in the text boxes of a part; each box is a story."""
-    for box in root.iter(TXBX_CONTENT):
+    for box in reading.all(TXBX_CONTENT):
         if is_shown(box):
             yield Story(TEXT_BOX, _grids([box], reading.afresh()))
 
@@ -96,21 +96,21 @@ def _other_parts(package: Package, definitions: Definitions) -> Iterator[Story]:
             reading = begin(definitions, link.target, data, root)
             notes = list(root.iterchildren(FOOTNOTE, ENDNOTE, COMMENT))
             yield Story(STORIES[link.kind], _grids(notes or [root], reading))
-            yield from _text_boxes(root, reading)
+            yield from _text_boxes(reading)
 
 
-def _embedded(root: Element, package: Package) -> Iterator[Story]:
+def _embedded(reading: Reading) -> Iterator[Story]:
     """
     Read the tables of embedded Word documents, which Word puts in the place of a w:altChunk.
 
     What is embedded in those again is not followed: a file can hold itself.
     """
-    for chunk in root.iter(ALT_CHUNK):
-        data = chunk_data(chunk, package, package.main)
+    for chunk in reading.all(ALT_CHUNK):
+        data = chunk_data(chunk, reading.definitions.package, reading.part)
         if data.startswith(ZIP) and is_shown(chunk):
             with suppress(UnreadableFile):
-                inner, reading = _begin(open_package(data))
-                yield Story(EMBEDDED, _grids(inner.iterchildren(BODY), reading))
+                inner, inside = _begin(open_package(data))
+                yield Story(EMBEDDED, _grids(inner.iterchildren(BODY), inside))
 
 
 def _grids(containers: Iterable[Element], reading: Reading) -> tuple[Grid, ...]:

@@ -52,6 +52,7 @@ from hebiao.word.names import (
     is_on,
     number,
 )
+from hebiao.word.plain import plain_cells
 from hebiao.word.story import blocks, children
 from hebiao.word.text import Text, lines, paragraph
 
@@ -91,7 +92,9 @@ NO_MARKS = RowMarks()
 
 def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
     """Read a w:tbl, the `table`th of its story; None where no row of it is shown."""
-    plain = reading.plain if reading.shows else {}
+    plain = plain_cells(tbl) if reading.shows else {}
+    for tc in reading.rich.intersection(plain):
+        del plain[tc]
     sketch = Sketch(reading, table, _column_widths(tbl))
     rows = 0
     above: dict[int, Draft] = {}

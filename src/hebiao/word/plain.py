@@ -1,9 +1,9 @@
 """
-The XML of a part → its plain cells, with their text, and whatever in it is not plain.
+What is plain, a run, a paragraph or the cells of a whole table → its text, in one loop.
 
     <w:tc>
       <w:tcPr><w:gridSpan w:val="2"/></w:tcPr>
-      <w:p><w:r><w:t>85.31</w:t><w:tab/><w:t>万元</w:t></w:r></w:p>
+      <w:p><w:r><w:t>85.31</w:t><w:tab/><w:t>万元</w:t><w:sym …/></w:r></w:p>
     </w:tc>
 
 lxml finds the elements that matter in C. Asking each cell by itself instead would take as
@@ -15,12 +15,14 @@ from __future__ import annotations
 from hebiao.word.cells import Draft, merge
 from hebiao.word.names import (
     BR,
+    CHAR,
     CR,
+    FONT,
     GRID_SPAN,
     NO_BREAK_HYPHEN,
     PTAB,
+    SYM,
     TAB,
-    TBL,
     TC,
     V_MERGE,
     VAL,
@@ -30,38 +32,23 @@ from hebiao.word.names import (
     R,
     T,
 )
+from hebiao.word.symbols import UNKNOWN, sign
 
 FIXED = {TAB: "\t", PTAB: "\t", BR: "\n", CR: "\n", NO_BREAK_HYPHEN: "-"}
+TEXT = frozenset({T, SYM, *FIXED})
 BLANK = " \t\r\n"
 
 
-def sweep(root: Element, tags: tuple[str, ...]) -> tuple[dict[Element, Draft], list[Element]]:
+def plain_cells(tbl: Element) -> dict[Element, Draft]:
     """
-    Read every w:tc below an element as if it were plain, and find the elements with some tags.
+    Read every w:tc of a w:tbl as if it were plain; the caller knows which are.
 
-    The caller knows which cells are not plain by what was found. One of `tags` is TBL: the
-    tables inside cells are gone through once more, since what comes after such a table
-    belongs to the cell around it and not to its last cell.
+    What a w:gridSpan or a w:vMerge says belongs to the w:tc that began last, and a w:p
+    begins a line.
     """
     cells: dict[Element, Draft] = {}
-    found = _sweep(root, tags, cells)
-    for tbl in found:
-        if tbl.tag == TBL and next(tbl.iterancestors(TC), None) is not None:
-            _sweep(tbl, (), cells)
-    return cells, found
-
-
-def _sweep(root: Element, tags: tuple[str, ...], cells: dict[Element, Draft]) -> list[Element]:
-    """
-    Go through what is below an element once, in order.
-
-    What a w:gridSpan, a w:vMerge, a w:p or a w:t says belongs to the w:tc that began last. What
-    stands after a table would seem to belong to its last cell, which is therefore left out.
-    """
-    found: list[Element] = []
-    pieces: list[str] = []
-    cell = Draft(root, pieces)
-    for element in root.iter(T, P, TC, GRID_SPAN, V_MERGE, *FIXED, *tags):
+    cell, pieces = Draft(tbl), []
+    for element in tbl.iter(P, TC, GRID_SPAN, V_MERGE, *TEXT):
         tag = element.tag
         if tag == T:
             pieces.append(written(element))
@@ -74,23 +61,24 @@ def _sweep(root: Element, tags: tuple[str, ...], cells: dict[Element, Draft]) ->
             cell.span = element.get(VAL, "")
         elif tag == V_MERGE:
             cell.v_merge = merge(element)
-        elif tag not in FIXED:
-            found.append(element)
-            if tag == TBL:
-                cells.pop(cell.tc, None)
-        elif tag != TAB or _is_in_run(element):
-            pieces.append(FIXED[tag])
-    cells.pop(cell.tc, None)
-    return found
+        else:
+            pieces.append(piece(element))
+    return cells
 
 
 def plain_text(element: Element) -> str:
     """Return the text of a w:p or a w:r that is plain."""
-    return "".join(
-        written(piece) if piece.tag == T else FIXED[piece.tag]
-        for piece in element.iter(T, *FIXED)
-        if piece.tag != TAB or _is_in_run(piece)
-    )
+    return "".join([piece(each) for each in element.iter(*TEXT)])
+
+
+def piece(element: Element) -> str:
+    """Return what one of the elements in TEXT shows."""
+    tag = element.tag
+    if tag == T:
+        return written(element)
+    if tag == SYM:
+        return _sign(element)
+    return FIXED[tag] if tag != TAB or _is_in_run(element) else ""
 
 
 def written(t: Element) -> str:
@@ -100,6 +88,14 @@ def written(t: Element) -> str:
     if stripped != text and t.get(XML_SPACE) != "preserve":
         text = stripped
     return text.replace("\n", " ") if "\n" in text else text
+
+
+def _sign(sym: Element) -> str:
+    """Read `<w:sym w:font="Wingdings" w:char="F0FE"/>`."""
+    try:
+        return sign(sym.get(FONT, ""), int(sym.get(CHAR, ""), 16))
+    except (ValueError, OverflowError):
+        return UNKNOWN
 
 
 def _is_in_run(tab: Element) -> bool:

@@ -7,6 +7,7 @@ first numbered paragraph needs them; styles when their bytes hold something that
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -37,7 +38,6 @@ from hebiao.word.names import (
     RUBY,
     SDT,
     SDT_PR,
-    SYM,
     TBL,
     TC,
     TC_PR_CHANGE,
@@ -53,21 +53,19 @@ from hebiao.word.names import (
 )
 from hebiao.word.numbering import Counts, NumberedList, read_numbering
 from hebiao.word.package import Package, mentions
-from hebiao.word.plain import sweep
 from hebiao.word.story import is_shown
 from hebiao.word.styles import Styles, default_styles, read_styles, telling_styles
 from hebiao.word.symbols import is_symbol_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from hebiao.word.cells import Draft
+    from collections.abc import Iterable, Iterator
 
 RARE = (
     *(ALTERNATE_CONTENT, CUSTOM_XML, DEL, INS, MOVE_FROM, MOVE_TO, SDT),
-    *(ALT_CHUNK, FLD_CHAR, NUM_PR, O_MATH, RUBY, SYM, TBL, TXBX_CONTENT, VANISH),
+    *(ALT_CHUNK, FLD_CHAR, NUM_PR, O_MATH, RUBY, TBL, TXBX_CONTENT, VANISH),
     *(CELL_DEL, CELL_MERGE, GRID_BEFORE, H_MERGE, HIDDEN, TC_PR_CHANGE),
 )
+BEFORE_NAME = re.compile(rb"(?:ascii|hAnsi)\s*=\s*.(?:Wing|Web)?$")
 
 
 @dataclass(slots=True)
@@ -113,15 +111,14 @@ class Reading:
     """
     One story being read: the body, a header, a note. `part` is the part that holds it.
 
-    `plain` are the cells that hold nothing but text and breaks. `rich` are the runs, paragraphs
-    and cells that hold more, the rows and tables in which something is around a cell or a
-    row, and the rows that are marked.
+    `rich` are the runs, paragraphs and cells that hold more than text and breaks, the rows and
+    tables in which something is around a cell or a row, and the rows that are marked.
     """
 
     definitions: Definitions
     styles: Styles
     part: str
-    plain: Mapping[Element, Draft]
+    rare: tuple[Element, ...]  # what is more than text and breaks, in order
     rich: frozenset[Element]
     prompts: frozenset[Element]  # the content controls nobody has filled in
     unclosed: frozenset[Element]  # the field beginnings that no end belongs to
@@ -137,6 +134,10 @@ class Reading:
         """Say whether text counts here: not between the begin of a field and its result."""
         return not self.fields or all(open_field.shows for open_field in self.fields)
 
+    def all(self, tag: str) -> Iterator[Element]:
+        """Yield the rare elements of a kind."""
+        return (element for element in self.rare if element.tag == tag)
+
     def afresh(self) -> Reading:
         """Begin another story of the same part."""
         return replace(self, counts=Counts(), fields=[])
@@ -145,40 +146,36 @@ class Reading:
 def begin(definitions: Definitions, part: str, data: bytes, root: Element) -> Reading:
     """Begin to read a story: ask once, in C, what in its part is more than text and breaks."""
     styles = definitions.styles_of(data)
-    plain, found = sweep(root, (*RARE, *_suspects(styles, data)))
-    rare = [element for element in found if _is_rare(element, styles)]
-    if styles.default.matters:
-        rare.extend(root.iter(P))
+    tags = (*RARE, *_suspects(styles, data))
+    rare = tuple([element for element in root.iter(*tags) if _is_rare(element, styles)])
     prompts = frozenset(element for element in rare if _is_prompt(element))
     rich = _holders(rare, prompts)
-    for tc in rich:
-        plain.pop(tc, None)
-    return Reading(definitions, styles, part, plain, rich, prompts, _unclosed(rare))
+    return Reading(definitions, styles, part, rare, rich, prompts, _unclosed(rare))
 
 
 def _suspects(styles: Styles, data: bytes) -> tuple[str, ...]:
     """
     Name the elements to be looked at one by one beside the rare ones.
 
-    They are the fonts if a symbol font is named for runs, and the styles if one says something
-    that matters.
+    They are the fonts if a symbol font is named for runs, the styles if one says something
+    that matters, and every paragraph if even the default style does.
     """
     suspects: list[str] = []
     if _names_symbol_font(data):
         suspects.append(R_FONTS)
     if any(style.matters for style in styles.by_id.values()):
         suspects += [P_STYLE, R_STYLE]
-    return tuple(suspects)
+    return (*suspects, P) if styles.default.matters else tuple(suspects)
 
 
 def _names_symbol_font(data: bytes) -> bool:
-    """Say whether a symbol font is named, other than by `<w:sym w:font="Wingdings" …/>`."""
+    """Say whether a run names a symbol font: `<w:rFonts w:ascii="Wingdings" …/>`."""
     if mentions(data):
         return True
     for name in (b"dings", b"Symbol"):  # Wingdings and Webdings in one search
         at = data.find(name)
         while at >= 0:
-            if b'font="' not in data[at - 10 : at]:
+            if BEFORE_NAME.search(data[max(at - 20, 0) : at]):
                 return True
             at = data.find(name, at + 1)
     return False

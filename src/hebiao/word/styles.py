@@ -39,12 +39,12 @@ from hebiao.word.names import (
     value,
 )
 from hebiao.word.package import mentions, parse
-from hebiao.word.symbols import FONT_NAMES, is_symbol_font
+from hebiao.word.symbols import is_symbol_font
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-FONTS = tuple(f"{quote}{name}{quote}".encode() for name in FONT_NAMES for quote in "\"'")
+FONTS = (b"dings", b'"Symbol"', b"'Symbol'")  # Wingdings and Webdings in one search
 REASONS = (b"vanish", b"numPr", *FONTS)
 STYLE_END, TABLE_STYLE = b"</w:style>", b'<w:style w:type="table"'
 DEFAULT_STYLE, BASED = b"w:default=", b"w:basedOn"

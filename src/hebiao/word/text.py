@@ -23,10 +23,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from hebiao.word.fields import turn
 from hebiao.word.formula import formula
 from hebiao.word.names import (
-    CHAR,
     DRAWING,
     FLD_CHAR,
-    FONT,
     O_MATH,
     O_MATH_PARA,
     OBJECT,
@@ -38,7 +36,6 @@ from hebiao.word.names import (
     RUBY,
     RUBY_BASE,
     SDT,
-    SYM,
     TXBX_CONTENT,
     Element,
     P,
@@ -48,10 +45,10 @@ from hebiao.word.names import (
     value,
 )
 from hebiao.word.numbering import label
-from hebiao.word.plain import FIXED, plain_text, written
+from hebiao.word.plain import TEXT, piece, plain_text, written
 from hebiao.word.story import blocks, children
 from hebiao.word.styles import PLAIN, Style, own_style
-from hebiao.word.symbols import UNKNOWN, in_symbol_font, sign
+from hebiao.word.symbols import in_symbol_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -136,20 +133,9 @@ def _say(line: Line, text: str, *, typed: bool) -> None:
 
 
 def _piece(child: Element, font: str) -> str:
-    if child.tag == T:
-        text = written(child)
-        return in_symbol_font(text, font) if font else text
-    if child.tag == SYM:
-        return _sign(child)
-    return FIXED.get(child.tag, "")
-
-
-def _sign(sym: Element) -> str:
-    """Read `<w:sym w:font="Wingdings" w:char="F0FE"/>`."""
-    try:
-        return sign(sym.get(FONT, ""), int(sym.get(CHAR, ""), 16))
-    except (ValueError, OverflowError):
-        return UNKNOWN
+    if font and child.tag == T:
+        return in_symbol_font(written(child), font)
+    return piece(child) if child.tag in TEXT else ""
 
 
 def _style_of(p_pr: Element | None, reading: Reading) -> Style:
