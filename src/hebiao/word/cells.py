@@ -43,8 +43,7 @@ MAX_COLUMNS = 1024  # Word allows 63 cells in a row; a grid has some more edges 
 class Draft:
     """A w:tc while its table is being read: what it says, and its place as far as known."""
 
-    tc: Element
-    pieces: list[str] | None = None  # its text, if that was plain
+    tc: Element | None = None  # none where the text was plain and has been read
     span: str | None = field(default=None, init=False)
     v_merge: str | None = field(default=None, init=False)
     h_merge: str | None = field(default=None, init=False)
@@ -125,7 +124,7 @@ def _widen(placed: list[Draft], cell: Draft, mends: list[Mend]) -> None:
 
 def note_covered(cell: Draft, by: Draft, mends: list[Mend]) -> None:
     """Record the text of a cell that another covers: Word keeps it and does not show it."""
-    text = unshown_text(cell.tc) if cell.pieces is None else "".join(cell.pieces).strip()
+    text = cell.shown.strip() if cell.tc is None else unshown_text(cell.tc)
     if text:
         where = f"被合并的单元格内另有文字“{shorten(text)}”，Word 不显示，未读入"
         mends.append(Mend(cell.row, by.column, where))

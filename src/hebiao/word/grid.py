@@ -52,7 +52,7 @@ from hebiao.word.names import (
     is_on,
     number,
 )
-from hebiao.word.plain import plain_cells
+from hebiao.word.plain import plain_rows
 from hebiao.word.story import blocks, children
 from hebiao.word.text import Text, lines, paragraph
 
@@ -92,9 +92,7 @@ NO_MARKS = RowMarks()
 
 def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
     """Read a w:tbl, the `table`th of its story; None where no row of it is shown."""
-    plain = plain_cells(tbl) if reading.shows else {}
-    for tc in reading.rich.intersection(plain):
-        del plain[tc]
+    plain = plain_rows(tbl, reading.rich) if reading.shows else {}
     sketch = Sketch(reading, table, _column_widths(tbl))
     rows = 0
     above: dict[int, Draft] = {}
@@ -105,7 +103,8 @@ def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
         elif not marks.deleted:
             rows += 1
             first = _first_column(marks.grid_before, rows, sketch)
-            cells = [plain.get(tc) or describe(tc) for tc in _children(tr, TC, sketch)]
+            cells = None if tr in reading.rich else plain.pop(tr, None)
+            cells = cells or [describe(tc) for tc in _children(tr, TC, sketch)]
             placed = place(rows, first, cells, sketch.defined, sketch.mends)
             above = _read_row(placed, above, sketch)
     return _finished(sketch, rows) if rows else None
@@ -133,8 +132,8 @@ def _read_row(
                 _note_orphan(cell, over, sketch.mends)
             else:
                 still[cell.column] = cell
-        if cell.pieces is None:
-            _read_content(cell, sketch)
+        if cell.tc is not None:
+            _read_content(cell, cell.tc, sketch)
         sketch.cells.append(cell)
     return still
 
@@ -146,10 +145,10 @@ def _children(parent: Element, tag: str, sketch: Sketch) -> Iterable[Element]:
     return parent.iterchildren(tag)
 
 
-def _read_content(cell: Draft, sketch: Sketch) -> None:
+def _read_content(cell: Draft, tc: Element, sketch: Sketch) -> None:
     """Read what is in a cell that is not plain. A field left open ends with its cell."""
     open_fields = len(sketch.reading.fields)
-    cell.shown, cell.typed = lines([_block(parts, sketch) for parts in blocks(cell.tc)])
+    cell.shown, cell.typed = lines([_block(parts, sketch) for parts in blocks(tc)])
     del sketch.reading.fields[open_fields:]
 
 
@@ -178,18 +177,18 @@ def _finished(sketch: Sketch, rows: int) -> Grid:
         sketch.table,
         rows,
         max(reach, sketch.defined),
-        tuple([_cell(draft) for draft in sketch.cells]),
+        tuple(_cells(sketch.cells)),
         tuple(sketch.mends),
         tuple(sketch.nested),
         sketch.widths if all(sketch.widths) and reach <= sketch.defined else (),
     )
 
 
-def _cell(draft: Draft) -> Cell:
-    shown, typed = draft.shown, draft.typed
-    if draft.pieces is not None:
-        shown = typed = "".join(draft.pieces).strip("\n")
-    return Cell(draft.row, draft.column, draft.row_span, draft.column_span, shown, typed)
+def _cells(drafts: list[Draft]) -> list[Cell]:
+    """Make the cells of a table, and let go of each draft, so that it is held only once."""
+    drafts.reverse()
+    taken = (drafts.pop() for _ in range(len(drafts)))
+    return [Cell(d.row, d.column, d.row_span, d.column_span, d.shown, d.typed) for d in taken]
 
 
 def _column_widths(tbl: Element) -> tuple[int, ...]:

@@ -12,7 +12,9 @@ long as parsing the document.
 
 from __future__ import annotations
 
-from hebiao.word.cells import Draft, merge
+from typing import TYPE_CHECKING
+
+from hebiao.word.cells import Draft, describe, merge
 from hebiao.word.names import (
     BR,
     CHAR,
@@ -23,6 +25,7 @@ from hebiao.word.names import (
     PTAB,
     SYM,
     TAB,
+    TBL,
     TC,
     V_MERGE,
     VAL,
@@ -34,36 +37,46 @@ from hebiao.word.names import (
 )
 from hebiao.word.symbols import UNKNOWN, sign
 
+if TYPE_CHECKING:
+    from collections.abc import Container
+
 FIXED = {TAB: "\t", PTAB: "\t", BR: "\n", CR: "\n", NO_BREAK_HYPHEN: "-"}
 TEXT = frozenset({T, SYM, *FIXED})
 BLANK = " \t\r\n"
 
 
-def plain_cells(tbl: Element) -> dict[Element, Draft]:
+def plain_rows(tbl: Element, rich: Container[Element]) -> dict[Element | None, list[Draft]]:
     """
-    Read every w:tc of a w:tbl as if it were plain; the caller knows which are.
+    Read the cells of a w:tbl, by what is around them, which is a w:tr unless they are wrapped.
 
-    What a w:gridSpan or a w:vMerge says belongs to the w:tc that began last, and a w:p
-    begins a line.
+    What a w:gridSpan or a w:vMerge says belongs to the w:tc that began last, and a w:p begins
+    a line. The text of a cell that is rich or holds a table is left to be read.
     """
-    cells: dict[Element, Draft] = {}
-    cell, pieces = Draft(tbl), []
-    for element in tbl.iter(P, TC, GRID_SPAN, V_MERGE, *TEXT):
+    rows: dict[Element | None, list[Draft]] = {}
+    row, cells = None, list[Draft]()
+    tc, cell, pieces = None, Draft(), list[str]()
+    for element in tbl.iter(P, TC, GRID_SPAN, V_MERGE, TBL, *TEXT):
         tag = element.tag
         if tag == T:
             pieces.append(written(element))
         elif tag == P:
             pieces.append("\n")
         elif tag == TC:
-            pieces = []
-            cell = cells[element] = Draft(element, pieces)
+            cell.shown = cell.typed = "".join(pieces).strip("\n")
+            tc, cell, pieces = element, Draft(), []
+            if (around := tc.getparent()) is not row:
+                row, cells = around, rows.setdefault(around, [])
+            cells.append(describe(tc) if tc in rich else cell)
         elif tag == GRID_SPAN:
             cell.span = element.get(VAL, "")
         elif tag == V_MERGE:
             cell.v_merge = merge(element)
-        else:
+        elif tag != TBL:
             pieces.append(piece(element))
-    return cells
+        elif tc is not None and tc in element.iterancestors(TC):
+            cells[-1] = describe(tc)
+    cell.shown = cell.typed = "".join(pieces).strip("\n")
+    return rows
 
 
 def plain_text(element: Element) -> str:

@@ -110,11 +110,11 @@ def telling_styles(data: bytes | None) -> bytes:
 
 def default_styles(data: bytes) -> bytes:
     """Cut it down to what may matter to text that names no style: the default ones."""
-    before, *styles, after = data.split(STYLE_END) if STYLE_END in data else (data, b"")
-    defaults = [before, *(style for style in styles if DEFAULT_STYLE in style)]
+    before, *styles = data.split(STYLE_END)
+    defaults = [before, *(style for style in styles[:-1] if DEFAULT_STYLE in style), *styles[-1:]]
     if any(BASED in style for style in defaults):
         return data
-    rest = STYLE_END.join([*defaults, after])
+    rest = STYLE_END.join(defaults)
     return rest if mentions(rest, *REASONS) else b""
 
 
@@ -162,7 +162,8 @@ def _resolve(
     element = elements.get(style_id)
     if element is None or not bases:
         return PLAIN
-    base = _resolve(value(element, BASED_ON) or "", elements, saying, bases - 1)
+    based_on = value(element, BASED_ON)
+    base = _resolve(based_on, elements, saying, bases - 1) if based_on else PLAIN
     if element not in saying:
         return base
     return own_style(first(element, P_PR), first(element, R_PR)).based_on(base)

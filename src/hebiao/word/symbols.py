@@ -62,7 +62,6 @@ FONTS = {
     "wingdings 3": WINGDINGS_3,
     "webdings": WEBDINGS,
 }
-FONT_NAMES = ("Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings")
 
 
 def is_symbol_font(name: str | None) -> bool:
