@@ -9,16 +9,18 @@ Word merges such a part into the document when it opens it.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from hebiao.errors import UnreadableFile
 from hebiao.word.names import REL_ID, Element, P, T
-from hebiao.word.package import Package, open_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from hebiao.word.package import Package
 
 ZIP = b"PK\3\4"
 LINES = frozenset({"br", "div", "h1", "h2", "h3", "h4", "li", "p", "table", "td", "th", "tr"})
@@ -29,7 +31,7 @@ def chunk_text(chunk: Element, package: Package, part: str) -> str:
     """Return the text of the part a w:altChunk names; of a kind not known here, nothing."""
     data = chunk_data(chunk, package, part)
     if data.startswith(ZIP):
-        return _word_text(data)
+        return _word_text(data, package)
     if data.lstrip()[:13].lower() == b"mime-version:":
         data = _page_of_archive(data)
     if b"<" in data:
@@ -39,30 +41,24 @@ def chunk_text(chunk: Element, package: Package, part: str) -> str:
 
 def chunk_data(chunk: Element, package: Package, part: str) -> bytes:
     """Return the bytes of the part a w:altChunk names, none where there is none."""
-    wanted = chunk.get(REL_ID)
-    for link in package.relationships(part):
-        if link.id == wanted:
-            return package.read(link.target) or b""
-    return b""
+    return package.read(package.target(part, chunk.get(REL_ID, ""))) or b""
 
 
-def _word_text(data: bytes) -> str:
+def _word_text(data: bytes, package: Package) -> str:
     """Return the text of an embedded document, nothing where that cannot be read."""
     try:
-        _, root = open_package(data).document()
+        _, root = package.embedded(data).document()
     except UnreadableFile:
         return ""
     return "\n".join("".join(t.text or "" for t in p.iter(T)) for p in root.iter(P)).strip("\n")
 
 
 def _page_of_archive(data: bytes) -> bytes:
-    """Return the first HTML part of an MHTML file."""
-    import email  # noqa: PLC0415 - slow to import, and such chunks are rare
+    """Return the first HTML part of an MHTML file, nothing where there is none."""
+    from hebiao.word.webpage import page_in_letter  # noqa: PLC0415 - slow, and such chunks are rare
 
-    for part in email.message_from_bytes(data).walk():
-        if part.get_content_type() == "text/html":
-            page = part.get_payload(decode=True)
-            return page if isinstance(page, bytes) else b""
+    with suppress(UnreadableFile):
+        return page_in_letter(data)
     return b""
 
 

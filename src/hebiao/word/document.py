@@ -88,9 +88,10 @@ def _text_boxes(reading: Reading) -> Iterator[Story]:
 
 
 def _other_parts(package: Package, definitions: Definitions) -> Iterator[Story]:
-    """Read the tables of other parts, but parse only those whose bytes hold one."""
-    for link in package.main_links:
-        data = package.read(link.target) if link.kind in STORIES else None
+    """Read the tables of other parts, each once, but parse only those whose bytes hold one."""
+    links = {link.target: link for link in package.main_links if link.kind in STORIES}
+    for link in links.values():
+        data = package.read(link.target)
         if data is not None and mentions(data, b"tbl>"):
             root = parse(data)
             reading = begin(definitions, link.target, data, root)
@@ -105,11 +106,12 @@ def _embedded(reading: Reading) -> Iterator[Story]:
 
     What is embedded in those again is not followed: a file can hold itself.
     """
+    package = reading.definitions.package
     for chunk in reading.all(ALT_CHUNK):
-        data = chunk_data(chunk, reading.definitions.package, reading.part)
+        data = chunk_data(chunk, package, reading.part)
         if data.startswith(ZIP) and is_shown(chunk):
             with suppress(UnreadableFile):
-                inner, inside = _begin(open_package(data))
+                inner, inside = _begin(package.embedded(data))
                 yield Story(EMBEDDED, _grids(inner.iterchildren(BODY), inside))
 
 

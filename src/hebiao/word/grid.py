@@ -53,6 +53,7 @@ from hebiao.word.names import (
     number,
 )
 from hebiao.word.plain import plain_rows
+from hebiao.word.slivers import align, has_slivers
 from hebiao.word.story import blocks, children
 from hebiao.word.text import Text, lines, paragraph
 
@@ -72,6 +73,11 @@ class Sketch:
     cells: list[Draft] = field(default_factory=list)
     mends: list[Mend] = field(default_factory=list)
     nested: list[Grid] = field(default_factory=list)
+    has_slivers: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look once whether some columns are too narrow to be seen."""
+        self.has_slivers = has_slivers(self.widths)
 
     @property
     def defined(self) -> int:
@@ -106,6 +112,8 @@ def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
             cells = None if tr in reading.rich else plain.pop(tr, None)
             cells = cells or [describe(tc) for tc in _children(tr, TC, sketch)]
             placed = place(rows, first, cells, sketch.defined, sketch.mends)
+            if above and sketch.has_slivers:
+                align(placed, above, sketch.widths, sketch.mends)
             above = _read_row(placed, above, sketch)
     return _finished(sketch, rows) if rows else None
 

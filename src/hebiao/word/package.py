@@ -14,7 +14,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -38,7 +38,9 @@ MAX_ENTRIES = 10_000
 MAX_PART = 128 * 2**20  # bytes of one part after inflating
 MAX_RATIO = 250  # of a part's size to its compressed size …
 SMALL = 2**20  # … where it is larger than this: small parts may be very repetitive
-MAX_TREE = 768 * 2**20  # bytes the element tree of one part may take, estimated
+MAX_BESIDE = 16 * 2**20  # bytes of all parts beside the main one, each counted as often as read
+MIN_COST = 2**12  # … and for at least so much: opening a small part takes its time, too
+MAX_TREE = 400 * 2**20  # bytes the element tree of one part may take, estimated
 DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -59,12 +61,27 @@ class Relationship:
     target: str
 
 
+@dataclass(slots=True)
+class Allowance:
+    """How much may still be read of a file and of those embedded in it, beside its main part."""
+
+    left: int = MAX_BESIDE
+
+    def take(self, size: int) -> None:
+        """Take the size of a part before it is inflated: a part may be named a thousand times."""
+        self.left -= max(size, MIN_COST)
+        if self.left < 0:
+            raise _too_large()
+
+
 @dataclass(frozen=True)
 class Package:
     """An open zip and where its parts are: names in lower case, as OPC compares them."""
 
     archive: zipfile.ZipFile
     entries: dict[str, list[zipfile.ZipInfo]]
+    allowance: Allowance = field(default_factory=Allowance)
+    _targets: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self.entries
@@ -72,7 +89,17 @@ class Package:
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a part, or None where there is none of this name."""
         copies = self.entries.get(name.lower())
-        return _inflate(self.archive, copies) if copies else None
+        if not copies:
+            return None
+        self.allowance.take(copies[0].file_size)
+        return _inflate(self.archive, copies)
+
+    def target(self, source: str, relationship: str) -> str:
+        """Return the part that a relationship of another leads to, "" where there is none."""
+        if source not in self._targets:
+            links = self.relationships(source)
+            self._targets[source] = {link.id: link.target for link in links}
+        return self._targets[source].get(relationship, "")
 
     def relationships(self, source: str) -> list[Relationship]:
         """Read the relationships of a part (of the package itself: "") to others inside."""
@@ -127,14 +154,20 @@ class Package:
 
     def document(self) -> tuple[bytes, Element]:
         """Return the bytes and the w:document of the main part."""
-        data = self.read(self.main)
-        root = parse(data or b"")
+        data = _inflate(self.archive, self.entries[self.main.lower()])
+        root = parse(data)
         if root.tag != DOCUMENT:
             raise not_a_document(self.entries, self.read("mimetype") or b"")
-        return data or b"", root
+        return data, root
+
+    def embedded(self, data: bytes) -> Package:
+        """Open a document that is a part of this one, and shares what may be read of it."""
+        inner = open_package(data, self.allowance)
+        self.allowance.take(inner.entries[inner.main.lower()][0].file_size)
+        return inner
 
 
-def open_package(data: bytes) -> Package:
+def open_package(data: bytes, allowance: Allowance | None = None) -> Package:
     """Open the zip; nothing is inflated yet."""
     if data.count(b"PK\1\2") > MAX_ENTRIES:  # before zipfile makes an object of each
         raise UnreadableFile("too_large", "压缩包内文件过多，不像 Word 文档。请检查来源后再试。")
@@ -146,7 +179,7 @@ def open_package(data: bytes) -> Package:
     for info in archive.infolist():
         name = info.filename.replace("\\", "/").lstrip("/").lower()
         entries.setdefault(name, []).append(info)
-    return Package(archive, entries)
+    return Package(archive, entries, allowance or Allowance())
 
 
 def parse(data: bytes) -> Element:
