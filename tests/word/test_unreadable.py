@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 
 import pytest
@@ -167,11 +166,7 @@ def test_a_document_type_declaration_is_refused(data: bytes) -> None:
 
 
 def test_a_part_that_inflates_beyond_reason_is_not_inflated() -> None:
-    began = time.perf_counter()
-    problem = refusal(docx("<w:p/>" * 3_000_000))
-
-    assert "too_large" == problem.code
-    assert time.perf_counter() - began < 2
+    assert "too_large" == refusal(docx("<w:p/>" * 3_000_000)).code
 
 
 def test_a_part_of_the_largest_size_is_not_inflated() -> None:
