@@ -89,11 +89,11 @@ def test_a_rate_that_does_not_follow_from_the_first_budget_is_found():
     assert "FD01" in codes(filled(HAIDIAN | edits, "beijing2016"), "error")
 
 
-def test_how_marks_are_given_is_kept_with_its_label():
-    labelling = filled(HAIDIAN, "beijing2016").source.labelling
+def test_how_marks_are_given_is_in_the_record():
+    form = filled(HAIDIAN, "beijing2016").form
 
-    assert "达到指标值记满分" == labelling.values["indicators.1.method"].text
-    assert labelling.values["funding.1.method"].text.startswith("执行率")
+    assert ["达到指标值记满分"] == column(form, "method")
+    assert ["执行率*该指标分值，最高不得超过分值上限", None, None] == funding(form, "method")
 
 
 def test_the_total_and_its_full_marks_stand_under_their_columns():

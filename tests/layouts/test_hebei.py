@@ -30,13 +30,13 @@ FORM = {
     "implementing_unit": "甲县文化馆",
     "goals.1.expected": "建成两处广场",
     "goals.1.actual": "两处广场均已建成",
-    "goals.1.completion": "100%",
+    "goals.1.completion_rate": "100%",
     "total_full_marks": "100",
     "total": "98",
-    "weighted_total": "24.6",
+    "converted_total": "24.6",
     **rows(
         "funding",
-        "budget received executed execution_rate",
+        "budget arrived executed execution_rate",
         """
         50 | 50 | 40 | 80%
         50 | 50 | 40 | 80%
@@ -45,7 +45,8 @@ FORM = {
     ),
     **rows(
         "indicators",
-        "level1 level2 level3 full_marks operator target unit actual state score weight weighted",
+        "level1 level2 level3 full_marks operator target unit actual"
+        " completion score weight_share converted_score",
         """
         产出指标 | 数量指标 | 广场数量 | 30 | ≥ | 2 | 处 | 2 | 完成 | 30 | 30 | 9
         效果指标 | 社会效益指标 | 受益村民 | 40 | ≥ | 500 | 人 | 620 | 完成 | 40 | 40 | 16
@@ -75,13 +76,14 @@ def test_the_hebei_form_is_read_to_its_last_cell():
     assert "两处广场均已建成" == text(form.goals[0].actual)
 
 
-def test_what_is_kept_and_not_judged_is_labelled():
-    values = filled(FORM, "hebei").source.labelling.values
+def test_what_arrived_and_what_was_weighted_again_are_in_the_record():
+    form = filled(FORM, "hebei").form
 
-    assert "50" == values["funding.1.received"].text
-    assert "16" == values["indicators.2.weighted"].text
-    assert "未完成" == values["indicators.4.state"].text
-    assert "24.6" == values["weighted_total"].text
+    assert ["50", "50", "0"] == funding(form, "arrived")
+    assert ["30", "40", "20", "10"] == column(form, "weight_share")
+    assert ["9", "16", "4", "0.8"] == column(form, "converted_score")
+    assert ["完成", "完成", "完成", "未完成"] == column(form, "completion")
+    assert ("24.6", "100%") == (text(form.converted_total), text(form.goals[0].completion_rate))
 
 
 def test_there_is_no_error_where_the_form_is_right():

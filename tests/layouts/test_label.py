@@ -19,6 +19,22 @@ from hebiao.layouts.label import read_label, unnumbered
         ("1、项目名称", "项目名称"),
         ("一、项目名称", "项目名称"),
         ("★项目名称", "项目名称"),
+        ("★★ 1. 项目名称", "项目名称"),
+        ("*项目名称", "项目名称"),
+        ("项目名称★", "项目名称"),
+        ("（一）项目名称", "项目名称"),
+        ("（1）项目名称", "项目名称"),
+        ("1）项目名称", "项目名称"),
+        ("㈠项目名称", "项目名称"),
+        ("①项目名称", "项目名称"),
+        ("⒈项目名称", "项目名称"),
+        ("一．项目名称", "项目名称"),
+        ("十二、项目名称", "项目名称"),
+        ("项目\u200b名称\ufeff", "项目名称"),
+        ("项目名称〔盖章〕", "项目名称"),
+        ("项目资金：（万元）", "项目资金"),
+        ("项目资金（万元", "项目资金"),
+        ("3.5公里", "3.5公里"),
         ("预算数（A）", "预算数"),
         ("预算数(Ａ)", "预算数"),
         ("预算执行情况（万元）\n（20分）", "预算执行情况"),
@@ -43,6 +59,8 @@ def test_the_words_of_a_label_are_found_in_every_spelling(typed: str, core: str)
         ("经济效益指标（22.5）", "22.5"),
         ("预算执行情况（万元）（20分）", "20"),
         ("年度绩效目标2（40分)", "40"),
+        ("（1）产出指标（40分）", "40"),
+        ("㈠产出指标【40分】", "40"),
     ],
 )
 def test_the_weight_printed_in_a_label_is_read(typed: str, weight: str):
@@ -52,7 +70,9 @@ def test_the_weight_printed_in_a_label_is_read(typed: str, weight: str):
     assert Decimal(weight) == label.weight
 
 
-@pytest.mark.parametrize("typed", ["得分", "预算数（A）", "执行率（B/A）", "产出指标（2020年）"])
+@pytest.mark.parametrize(
+    "typed", ["得分", "预算数（A）", "执行率（B/A）", "产出指标（2020年）", "（1）产出指标"]
+)
 def test_what_is_no_weight_is_not_taken_for_one(typed: str):
     label = read_label(typed)
 

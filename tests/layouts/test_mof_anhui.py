@@ -136,9 +136,17 @@ def test_it_is_the_same_when_written_again(content: dict[str, str]):
     assert [form] == written_again(form)
 
 
-@EACH
+@pytest.mark.parametrize("content", [TIANCHANG, LANGFANG], ids=["天长", "廊坊"])
 def test_slips_in_how_it_is_filled_in_are_no_errors_of_arithmetic(content: dict[str, str]):
     assert [] == codes(filled(content, "mof"), "error")
+
+
+def test_a_total_line_left_at_zero_above_its_sources_is_the_only_error_of_its_form():
+    assert ["FD04"] == codes(filled(CHIZHOU, "mof"), "error")
+
+
+def test_a_rate_left_blank_beside_its_score_is_found():
+    assert "FD08" in codes(filled(TIANCHANG, "mof"), "note")
 
 
 def test_a_total_line_of_zeros_is_read_as_it_stands():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hebiao.layouts import CellPlace, LabelledForm, Unread, find_forms, known_layouts
-from hebiao.layouts.misspelt import misspelt
+from hebiao.layouts.misspelt import Suspect, misspelt
 from hebiao.layouts.recognise import choose_layout
 from hebiao.word import Document, Grid, Paragraph
 from hebiao.word.drawing import read_drawing
@@ -132,7 +132,7 @@ def test_the_weight_in_a_misspelt_label_is_kept():
     wrong = Unread(CellPlace(1, 5, 1, ""), "预算执形情况（万元）\n（20分）")
     hubei = next(layout for layout in known_layouts() if layout.id == "hubei")
 
-    assert {(1, 5, 1): "预算执行情况(万元)(20分)"} == misspelt([wrong], hubei)
+    assert {(1, 5, 1): "预算执行情况(万元)(20分)"} == misspelt([Suspect(wrong, frozenset())], hubei)
 
 
 def test_an_indicator_named_almost_like_a_label_is_no_misspelt_label():

@@ -66,6 +66,7 @@ RIGHT = QINGSHEN | {
     "notes.3": "无",
     "measures": "无",
     "funding.1.score": "10",
+    "funding.1.reason": "年中追加新进人员工资",
     "indicators.1.actual": "100",
     "indicators.1.score": "60",
     "indicators.2.actual": "100",
@@ -92,7 +93,7 @@ def test_its_money_is_read_line_by_line_from_a_header_that_has_a_label_of_its_ow
     assert ["251.89", "251.89", "0.00", "0.00", ""] == funding(form, "budget")
     assert ["100.00%", "100.00%", "0.00%", "0.00%", ""] == funding(form, "execution_rate")
     assert ["10", "/", "/", "/", "/"] == funding(form, "full_marks")
-    assert ["total", "fiscal", "special_account", "own", "other"] == [
+    assert ["total", "fiscal", "special_account", "unit_funds", "other"] == [
         line.kind for line in form.funding.lines
     ]
     assert "万元" == form.funding.money
@@ -132,12 +133,18 @@ def test_a_rate_of_nothing_out_of_nothing_is_no_finding():
     assert [] == codes(filled(QINGSHEN, "sichuan"), "error")
 
 
+def test_a_changed_budget_is_not_explained_by_the_printed_request_to_explain_it():
+    printed = {"funding.1.reason": QINGSHEN["funding.1.reason"]}
+
+    assert ["FD07"] == codes(filled(RIGHT | printed, "sichuan"))
+
+
 def test_there_is_no_finding_where_the_form_is_right():
     assert [] == codes(filled(RIGHT, "sichuan"))
 
 
 def test_a_rate_of_the_first_budget_instead_of_the_adjusted_is_found():
-    edits = {"funding.1.executed": "238.93", "funding.1.execution_rate": "100.00%"}
+    edits = {"funding.1.executed": "238.93", "funding.2.executed": "238.93"}
 
     assert "FD01" in codes(filled(RIGHT | edits, "sichuan"), "error")
 

@@ -1,6 +1,6 @@
 """What each published form looks like, and which form a table is."""
 
-from hebiao.layouts.layout import Layout, known_layouts, parse_layout
+from hebiao.layouts.layout import Layout, Standards, known_layout, known_layouts, parse_layout
 from hebiao.layouts.place import CellPlace, Place, TextPlace, Unread, Written
 from hebiao.layouts.recognise import LabelledForm, choose_layout, find_forms
 
@@ -9,11 +9,13 @@ __all__ = [
     "LabelledForm",
     "Layout",
     "Place",
+    "Standards",
     "TextPlace",
     "Unread",
     "Written",
     "choose_layout",
     "find_forms",
+    "known_layout",
     "known_layouts",
     "parse_layout",
 ]

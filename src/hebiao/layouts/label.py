@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 LONGEST_LABEL = 60
 
-_SPACE = re.compile(r"\s+")
-_ASIDE = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
-_ORDINAL = re.compile(r"^(?:★+|\d{1,2}[、.]|[一二三四五六七八九十]{1,2}、)+(?=\D)")
-_TAIL = re.compile(r"[:;,.、*]+$")
+_SPACE = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
+_ASIDE = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)(?:[)\]】〕]|$)")
+_CIRCLED = re.compile(r"^\s*[①-⑳]")
+_COUNT = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
+_ORDINAL = re.compile(rf"^(?:[★☆※*]+|(?:{_COUNT})[、.)]|[(](?:{_COUNT})[)])+(?=\D)")
+_TAIL = re.compile(r"[:;,.、*★☆※]+$")
 _WEIGHT = re.compile(r"^(?:权重)?(\d+(?:\.\d+)?)(?:分|%)?$")
 _FORMULA_WEIGHT = re.compile(r"^(\d+(?:\.\d+)?)分?[*×xX]")
-_MONEY = ("亿元", "万元", "元")
+UNITS_OF_MONEY = ("亿元", "万元", "元")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,12 @@ class Label:
     @property
     def money(self) -> str | None:
         """The unit of money printed in the label: 万元 or 元."""
-        return next((unit for unit in _MONEY for aside in self.asides if unit in aside), None)
+        units = (unit for unit in UNITS_OF_MONEY for aside in self.asides if unit in aside)
+        return next(units, None)
 
 
 def squeeze(text: str) -> str:
-    """Return the text in half width and without any white space."""
+    """Return the text in half width, without white space and without what nobody can see."""
     return _SPACE.sub("", unicodedata.normalize("NFKC", text))
 
 
@@ -65,9 +68,9 @@ def read_label(text: str) -> Label | None:
     """Return what the text says if it is a label, or None where it is too long to be one."""
     if len(text) > LONGEST_LABEL:
         return None
-    squeezed = squeeze(text)
-    core = _TAIL.sub("", _ASIDE.sub("", squeezed))
-    return Label(_ORDINAL.sub("", core), tuple(_ASIDE.findall(squeezed)))
+    words = _ORDINAL.sub("", squeeze(_CIRCLED.sub("", text)))
+    core = _TAIL.sub("", _ASIDE.sub("", words))
+    return Label(_ORDINAL.sub("", core), tuple(_ASIDE.findall(words)))
 
 
 def core_of(cell: Cell | None) -> str:

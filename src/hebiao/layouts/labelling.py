@@ -83,6 +83,7 @@ def label_cells(rows: Rows, layout: Layout) -> Labelling:
     for row in rows.numbers:
         if row not in in_blocks:
             _label_pairs(draft, words, row)
+    draft.known.update(cell for cell, core in rows.cores if core in words.sections)
     left = _left_over(draft)
     _label_notes(draft, left, layout.notes)
     front = _label_front(draft, left, layout.prose) if left else {}
@@ -114,11 +115,16 @@ def _label_blocks(draft: _Draft, words: Vocabulary) -> set[int]:
 
 
 def _body(rows: Rows, words: Vocabulary, header: Header, starts: list[int]) -> range:
-    """Return the rows below a header up to the next header or the next label of [cells]."""
+    """
+    Return the rows below a header up to the next header or the next label of [cells].
+
+    The name of another block ends it too: below it stands a header with a wrong character.
+    """
     end = _end(rows, header, starts)
+    stubs = {core for block in words.blocks for core in block.stub} - header.words.stub
     for row in range(header.last + 1, end):
-        first = next(iter(rows.starting(row)), None)
-        if (first and core_of(first) in words.cells) or foot_label(rows, header.words, row):
+        first = core_of(next(iter(rows.starting(row)), None))
+        if first in words.cells or first in stubs or foot_label(rows, header.words, row):
             return range(header.last + 1, row)
     return range(header.last + 1, end)
 

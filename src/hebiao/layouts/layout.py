@@ -14,9 +14,10 @@ Anyone can add a form by adding a file; docs/layouts.md shows how.
 from __future__ import annotations
 
 import tomllib
+from decimal import Decimal  # noqa: TC003 - pydantic reads it at run time
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -84,15 +85,36 @@ class Prose(_Part):
     paragraphs: tuple[str, ...] = ()
 
 
+class Standards(_Part):
+    """
+    What the form prints, or its regulation says, of how it is scored.
+
+    `weights` are the usual full marks by the part of the total; `outcome_bands` the least
+    share of the full marks, in per cent, for a qualitative outcome that was 达成 and for one
+    that was 部分达成; `at_most` how marks for exceeding a limit are printed, `ratio` being
+    marks × target ÷ actual; `reason_below_percent` the execution rate below which the form asks
+    for a reason, and `adjustment_explained` whether it asks for one where the budget was
+    changed; `grades` the least total for each grade.
+    """
+
+    weights: dict[str, Decimal] = {}
+    outcome_bands: tuple[Decimal, Decimal] | None = None
+    at_most: Literal["ratio", "linear"] | None = None
+    reason_below_percent: Decimal | None = None
+    adjustment_explained: bool = False
+    grades: dict[str, Decimal] = {}
+
+
 class Layout(_Part):
     """
     One family of published forms.
 
     `requires` names the fields, blocks and columns (`funding.full_marks`) without which a table
-    is not such a form;
-    `mandatory` the fields that must be filled in; `denominator` the column the execution
-    rate is taken of; `notes` how a cell begins that explains the form; `drawing` the form as
-    it is printed, with each value's field in braces. A `fallback` is used where no other fits.
+    is not such a form; `mandatory` the fields that must be filled in; `denominator` the column
+    the execution rate is taken of; `standards` how it is scored; `sections` the labels that
+    only head a part of the form; `notes` how a cell begins that explains the form; `drawing`
+    the form as it is printed, with each value's field in braces. A `fallback` is used where no
+    other fits.
     """
 
     id: str
@@ -106,9 +128,11 @@ class Layout(_Part):
     drawing: str
     funding: Block | None = None
     goals: Block | None = None
+    sections: Variants = ()
     notes: Variants = ("注", "备注", "说明")
     money: str = "万元"
     denominator: str = "budget"
+    standards: Standards = Standards()
     fallback: bool = False
 
     __hash__ = object.__hash__
@@ -169,6 +193,11 @@ def _dangling(layout: Layout) -> Iterator[str]:
 def known_layouts() -> tuple[Layout, ...]:
     """Return the layouts that come with the package, in the order of their file names."""
     return layouts_in(Path(__file__).parent)
+
+
+def known_layout(layout_id: str) -> Layout:
+    """Return the layout of this name that comes with the package."""
+    return next(layout for layout in known_layouts() if layout.id == layout_id)
 
 
 def layouts_in(folder: Path) -> tuple[Layout, ...]:

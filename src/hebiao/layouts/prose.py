@@ -2,7 +2,8 @@
 The paragraphs before a form's table in, what they say of the form out, by field name.
 
     《2020年度某某项目自评结果》摘要版                         heading.year, heading.project
-    …2020年度某单位某某项目绩效自评得分为91.38分，其中：…      summary.total, summary.parts.…
+    …2020年度某单位某某项目绩效自评得分为91.38分，其中：…      summary.total, summary.parts.…,
+                                                               and whole: summary.paragraphs.2
     《2020年度某某项目绩效自评表》                             title.year, title.project
     单位名称：某单位          填报日期：2021年03月30日         caption.unit_name, caption.form_date
 """
@@ -27,7 +28,7 @@ _TOKENS = {
     "project": r"[^,。;:]+?",
     "subject": r"[^,。;:]+?",
     "score": r"-?[\d,]+(?:\.\d+)?",
-    "amount": r"-?[\d,]+(?:\.\d+)?(?:万元|亿元|元)?",
+    "amount": r"-?[\d,]+(?:\.\d+)?(?:万元|亿元|元|万|亿)?",
     "percent": r"-?[\d,]+(?:\.\d+)?%?",
     "text": r"[^。]+",
 }
@@ -61,8 +62,12 @@ def read_prose(passages: Sequence[Passage], prose: Prose) -> dict[str, Written]:
         years = _titled(passage, prose.year, "line")
         if "line.year" in years:
             values.setdefault("title.year", years["line.year"])
-        for name, written in (*_captions(passage, prose), *_figures(passage, prose)):
+        figures = list(_figures(passage, prose))
+        for name, written in (*_captions(passage, prose), *figures):
             values.setdefault(name, written)
+        if figures:
+            whole = Written(passage.text, passage.at(passage.text))
+            values[f"summary.paragraphs.{passage.paragraph}"] = whole
     return values
 
 

@@ -148,15 +148,21 @@ def choose_layout(grids: Sequence[Grid], layouts: Sequence[Layout]) -> Choice:
     """
     Return the reading of the tables under the layout that fits best.
 
-    They are tried from the one with most labels in common; one that fits and leaves nothing
-    unread cannot be beaten, so the others need not be tried.
+    They are tried from the one with most labels in common, of equals from the one that prints
+    most of them so itself; one that fits and leaves nothing unread cannot be beaten, so the
+    others need not be tried.
     """
     rows = rows_of(grids)
     cores = {core for _, core in rows.cores}
     known = {layout: len(cores & vocabulary(layout).every) for layout in layouts}
     fitting: list[Labelling] = []
     refused: list[str] = []
-    for layout in sorted(layouts, key=lambda layout: (layout.fallback, -known[layout])):
+
+    def likeness(layout: Layout) -> tuple[int, ...]:
+        printed = len(cores & vocabulary(layout).printed)
+        return not layout.fallback, known[layout], printed
+
+    for layout in sorted(layouts, key=likeness, reverse=True):
         if any(not found.unread for found in fitting) or known[layout] < _FEWEST_LABELS:
             refused.append(f"不如上面的像“{layout.name}”：认出 {known[layout]} 种标签")
             continue
@@ -177,6 +183,8 @@ def _read(grids: Sequence[Grid], rows: Rows, layout: Layout) -> Labelling:
     if not found.unread and not _missing(found):
         return found
     meant = misspelt(suspects(rows, found.unread, layout), layout)
+    if not meant:
+        return found
     again = label_cells(rows_of([_respelt(grid, meant) for grid in grids]), layout)
     if (len(_missing(again)), len(again.unread)) >= (len(_missing(found)), len(found.unread)):
         return found

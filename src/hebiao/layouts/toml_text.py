@@ -1,7 +1,7 @@
 """
 A layout and the remarks on its sections in, the text of its file out.
 
-    id = "x"                          strings, lists of strings, true and false
+    id = "x"                          strings, numbers, lists of them, true and false
     # 不认识的标签：联系人             remarks stand under the head of their section
     [funding.columns]                 what is a table in the model is a section of its own
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -50,15 +51,17 @@ def _rank(key: str) -> int:
 
 
 def _key(key: str) -> str:
-    return key if _BARE.fullmatch(key) else _string(key)
+    return key if _BARE.fullmatch(key) else toml_string(key)
 
 
-def _value(value: str | bool | Sequence[str]) -> str:
+def _value(value: str | bool | Decimal | Sequence[str | Decimal]) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return str(value)
     if isinstance(value, str):
-        return f"'''\n{value}\n'''" if "\n" in value and "'''" not in value else _string(value)
-    words = [_string(word) for word in value]
+        return f"'''\n{value}\n'''" if "\n" in value and "'''" not in value else toml_string(value)
+    words = [_value(word) for word in value]
     line = f"[{', '.join(words)}]"
     return line if len(line) <= _LONGEST_LINE else "[\n    " + ",\n    ".join(words) + ",\n]"
 
@@ -68,6 +71,6 @@ def _printable(text: str) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
 
 
-def _string(text: str) -> str:
+def toml_string(text: str) -> str:
     """Write a string as JSON does, which TOML reads; it wants DEL escaped as well."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -4,6 +4,7 @@ from hebiao.records.build import build
 from hebiao.records.evaluation import SelfEvaluation
 from hebiao.records.funding import Funding, FundingLine
 from hebiao.records.indicator import Goal, Indicator, IndicatorGroup
+from hebiao.records.others import Other
 from hebiao.records.project import BoxGroup, Heading
 from hebiao.records.stated import Stated
 from hebiao.records.summary import Summary, SummaryPart
@@ -16,6 +17,7 @@ __all__ = [
     "Heading",
     "Indicator",
     "IndicatorGroup",
+    "Other",
     "SelfEvaluation",
     "Stated",
     "Summary",

@@ -31,11 +31,15 @@ if TYPE_CHECKING:
 Row: TypeAlias = "tuple[int, dict[str, Written]]"
 
 
-def build_funding(labelling: Labelling) -> Funding:
-    """Return the funding block; its first line is the total where no label names one."""
+def build_funding(labelling: Labelling, money: str) -> Funding:
+    """
+    Return the funding block; its first line is the total where no label names one.
+
+    Its amounts are in `money` where no label of the block names a unit.
+    """
     labels, layout = labelling.labels, labelling.layout
     stub, score = labels.get("funding"), labels.get("funding.score")
-    money = _money(labels) or layout.money
+    money = _money(labels) or money
     lines = tuple(
         _line(number, texts, labelling, money)
         for number, texts in _numbered(labelling.values, "funding")
@@ -67,13 +71,17 @@ def _line(number: int, texts: dict[str, Written], labelling: Labelling, money: s
     amount = amount_reader(money)
     return FundingLine.model_construct(
         kind=_kind(source, labelling) if source else "total" if number == 1 else "other",
-        source=read_core(source),
+        source=read_core(source or texts.get("source")),
         initial_budget=amount(texts.get("initial_budget")),
         budget=amount(texts.get("budget")),
+        arrived=amount(texts.get("arrived")),
         executed=amount(texts.get("executed")),
         execution_rate=read_percent(texts.get("execution_rate")),
         full_marks=read_score(texts.get("full_marks")),
         score=read_score(texts.get("score")),
+        method=read_words(texts.get("method")),
+        reason=read_words(texts.get("reason")),
+        remark=read_words(texts.get("remark")),
     )
 
 
@@ -85,12 +93,15 @@ def _kind(source: Written, labelling: Labelling) -> str:
 
 def build_goals(labelling: Labelling) -> tuple[Goal, ...]:
     """Return what was to be reached in the year and what was, as the form puts it in words."""
-    rows = (texts for _, texts in _numbered(labelling.values, "goals"))
     return tuple(
         Goal.model_construct(
-            expected=read_words(row.get("expected")), actual=read_words(row.get("actual"))
+            label=read_words(labelling.labels.get(f"goals.{number}.goal")),
+            expected=read_words(texts.get("expected")),
+            actual=read_words(texts.get("actual")),
+            completion_rate=read_percent(texts.get("completion_rate")),
+            reason=read_words(texts.get("reason")),
         )
-        for row in rows
+        for number, texts in _numbered(labelling.values, "goals")
     )
 
 
@@ -142,8 +153,15 @@ def _indicator(number: int, texts: dict[str, Written]) -> Indicator:
         unit=read_words(texts.get("unit")),
         actual=read_statement(texts.get("actual")),
         full_marks=read_score(texts.get("full_marks")),
+        method=read_words(texts.get("method")),
         score=read_score(texts.get("score")),
+        reviewed_score=read_score(texts.get("reviewed_score")),
+        weight_share=read_percent(texts.get("weight_share")),
+        converted_score=read_score(texts.get("converted_score")),
+        completion=read_words(texts.get("completion")),
         reason=read_words(texts.get("reason")),
+        basis=read_words(texts.get("basis")),
+        remark=read_words(texts.get("remark")),
     )
 
 

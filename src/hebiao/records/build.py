@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hebiao.layouts.label import UNITS_OF_MONEY, squeeze
 from hebiao.records.blocks import build_funding, build_goals, build_groups
 from hebiao.records.evaluation import SelfEvaluation
 from hebiao.records.grammar import (
@@ -19,6 +20,7 @@ from hebiao.records.grammar import (
     read_words,
     read_year,
 )
+from hebiao.records.others import build_others
 from hebiao.records.project import BoxGroup, Heading
 from hebiao.records.summary import Summary, SummaryPart
 
@@ -32,30 +34,46 @@ if TYPE_CHECKING:
 def build(form: LabelledForm) -> SelfEvaluation:
     """Return what the form states."""
     cells, prose, labelling = form.labelling.values, form.prose, form.labelling
+    money = _money(prose) or form.layout.money
     return SelfEvaluation.model_construct(
         layout=form.layout.id,
         table=form.grids[0].table,
         title=_heading(prose, "title"),
         unit_name=read_words(prose.get("caption.unit_name")),
         form_date=read_date(prose.get("caption.form_date")),
+        form_number=read_words(prose.get("caption.form_number")),
         project=read_words(cells.get("project")),
         department=read_words(cells.get("department")),
+        central_department=read_words(cells.get("central_department")),
         implementing_unit=read_words(cells.get("implementing_unit")),
+        contact=read_words(cells.get("contact") or prose.get("caption.contact")),
+        phone=read_words(cells.get("phone") or prose.get("caption.phone")),
         boxes=tuple(_boxes(form)),
-        funding=build_funding(labelling),
+        funding=build_funding(labelling, money),
         goals=build_goals(labelling),
         groups=build_groups(labelling),
         total=read_score(cells.get("total") or prose.get("caption.total")),
         total_full_marks=read_score(cells.get("total_full_marks")),
+        reviewed_total=read_score(cells.get("reviewed_total")),
+        converted_total=read_score(cells.get("converted_total")),
         grade=read_words(cells.get("grade")),
-        summary=_summary(prose, form.layout.money),
+        summary=_summary(prose, money),
         reason=read_words(cells.get("reason")),
         measures=read_words(cells.get("measures")),
         notes=tuple(_notes(cells)),
+        others=tuple(build_others(form)),
         mandatory=form.layout.mandatory,
+        standards=form.layout.standards,
         guessed=form.layout.fallback,
         unread=labelling.unread,
     )
+
+
+def _money(prose: Mapping[str, Written]) -> str | None:
+    """Return the unit of money that the line above a form names: 金额单位：元."""
+    caption = prose.get("caption.money")
+    unit = squeeze(caption.text) if caption else ""
+    return unit if unit in UNITS_OF_MONEY else None
 
 
 def _heading(prose: Mapping[str, Written], name: str) -> Heading | None:
@@ -98,7 +116,15 @@ def _summary(prose: Mapping[str, Written], money: str) -> Summary | None:
         executed=amount(prose.get("summary.executed")),
         execution_rate=read_percent(prose.get("summary.execution_rate")),
         problems=read_words(prose.get("summary.problems")),
+        paragraphs=tuple(_paragraphs(prose)),
     )
+
+
+def _paragraphs(prose: Mapping[str, Written]) -> Iterator[Stated[str]]:
+    for name, written in prose.items():
+        words = read_words(written) if name.startswith("summary.paragraphs.") else None
+        if words:
+            yield words
 
 
 def _parts(prose: Mapping[str, Written]) -> Iterator[SummaryPart]:

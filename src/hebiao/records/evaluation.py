@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt  # noqa: TC003 - pydantic reads it at run time
 from functools import cached_property
 
-from hebiao.layouts import Unread  # noqa: TC001 - pydantic reads it at run time
+from hebiao.layouts import Standards, Unread  # noqa: TC001 - pydantic reads it at run time
 from hebiao.records.funding import Funding  # noqa: TC001 - as above
 from hebiao.records.indicator import Goal, Indicator, IndicatorGroup  # noqa: TC001 - as above
+from hebiao.records.others import Other  # noqa: TC001 - as above
 from hebiao.records.project import BoxGroup, Heading  # noqa: TC001 - as above
 from hebiao.records.stated import Record, Stated
 from hebiao.records.summary import Summary  # noqa: TC001 - as above
@@ -19,8 +20,11 @@ class SelfEvaluation(Record):
     One 绩效自评表 as it was filled in; nothing is judged.
 
     A field is None where the form has no such label; a field that is there but blank is a
-    Stated whose status is "empty". `mandatory` names the fields that must be filled in;
+    Stated whose status is "empty". `mandatory` names the fields that must be filled in,
+    `standards` how the form is scored as printed on it;
     `guessed` says that no known form fitted and the labels all forms share had to do.
+    `reviewed_total` is what a reviewing office made of the total (财政审定评分), `converted_total`
+    the total after a second weighting (折算得分); `others` is what only the layout has a name for.
     """
 
     layout: str
@@ -28,21 +32,29 @@ class SelfEvaluation(Record):
     title: Heading | None
     unit_name: Stated[str] | None
     form_date: Stated[dt.date] | None
+    form_number: Stated[str] | None
     project: Stated[str] | None
     department: Stated[str] | None
+    central_department: Stated[str] | None
     implementing_unit: Stated[str] | None
+    contact: Stated[str] | None
+    phone: Stated[str] | None
     boxes: tuple[BoxGroup, ...]
     funding: Funding
     goals: tuple[Goal, ...]
     groups: tuple[IndicatorGroup, ...]
     total: Stated[Figure] | None
     total_full_marks: Stated[Figure] | None
+    reviewed_total: Stated[Figure] | None
+    converted_total: Stated[Figure] | None
     grade: Stated[str] | None
     summary: Summary | None
     reason: Stated[str] | None
     measures: Stated[str] | None
     notes: tuple[Stated[str], ...]
+    others: tuple[Other, ...]
     mandatory: tuple[str, ...]
+    standards: Standards
     guessed: bool
     unread: tuple[Unread, ...]
 

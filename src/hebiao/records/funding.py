@@ -11,17 +11,22 @@ class FundingLine(Record):
     One line of the funding block.
 
     `kind` is "total" for the line that is scored. Amounts are in `Funding.money`, the
-    execution rate in per cent.
+    execution rate in per cent; `arrived` is the amount that had arrived (到位数), `method` how
+    the line is scored (得分计算方法).
     """
 
     kind: str
     source: Stated[str] | None = None
     initial_budget: Stated[Figure] | None = None
     budget: Stated[Figure] | None = None
+    arrived: Stated[Figure] | None = None
     executed: Stated[Figure] | None = None
     execution_rate: Stated[Figure] | None = None
     full_marks: Stated[Figure] | None = None
     score: Stated[Figure] | None = None
+    method: Stated[str] | None = None
+    reason: Stated[str] | None = None
+    remark: Stated[str] | None = None
 
 
 class Funding(Record):

@@ -16,7 +16,9 @@ class Indicator(Record):
     `full_marks` is the form's 分值, None where the form has no such column. Indicators that
     share one merged score cell share the same `score`, which counts once. Some forms split a
     target: `operator` 指标性质 and `unit` 度量单位 then stand beside it, and its value is read
-    of the three together.
+    of the three together. `method` says how it is scored (得分计算方法), `basis` on what evidence
+    it was (评分依据), `completion` in words how far it was reached (完成情况). What others make of
+    the score: `reviewed_score` 复核分, `converted_score` 折算得分 by `weight_share` 权重占比.
     """
 
     number: int
@@ -28,8 +30,15 @@ class Indicator(Record):
     unit: Stated[str] | None = None
     actual: Stated[Statement] | None = None
     full_marks: Stated[Figure] | None = None
+    method: Stated[str] | None = None
     score: Stated[Figure] | None = None
+    reviewed_score: Stated[Figure] | None = None
+    weight_share: Stated[Figure] | None = None
+    converted_score: Stated[Figure] | None = None
+    completion: Stated[str] | None = None
     reason: Stated[str] | None = None
+    basis: Stated[str] | None = None
+    remark: Stated[str] | None = None
 
     @cached_property
     def name(self) -> str:
@@ -38,10 +47,17 @@ class Indicator(Record):
 
 
 class Goal(Record):
-    """What was to be reached in the year, and what was, in words."""
+    """
+    What was to be reached in the year, and what was, in words.
 
-    expected: Stated[str] | None
-    actual: Stated[str] | None
+    `label` stands at its left: 年度总体目标, or 年度绩效目标2（40分） where a form has several.
+    """
+
+    label: Stated[str] | None = None
+    expected: Stated[str] | None = None
+    actual: Stated[str] | None = None
+    completion_rate: Stated[Figure] | None = None
+    reason: Stated[str] | None = None
 
 
 class IndicatorGroup(Record):

@@ -19,7 +19,7 @@ class Summary(Record):
     What the prose before the table says of the form.
 
     `subject` is the unit and project in the sentence that states the total; `problems` the
-    reasons it gives for what was not achieved.
+    reasons it gives for what was not achieved; `paragraphs` the whole of what it says.
     """
 
     heading: Heading | None = None
@@ -31,3 +31,4 @@ class Summary(Record):
     executed: Stated[Figure] | None = None
     execution_rate: Stated[Figure] | None = None
     problems: Stated[str] | None = None
+    paragraphs: tuple[Stated[str], ...] = ()

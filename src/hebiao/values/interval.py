@@ -66,6 +66,14 @@ class Interval:
         high, high_closed = max((self.high, not self.high_open), (other.high, not other.high_open))
         return Interval(low, high, low_open, not high_closed)
 
+    def overlap(self, other: Interval) -> Interval | None:
+        """Return the values that lie in both, or None where there are none."""
+        if not self.meets(other):
+            return None
+        low, low_open = max((self.low, self.low_open), (other.low, other.low_open))
+        high, high_closed = min((self.high, not self.high_open), (other.high, not other.high_open))
+        return Interval(low, high, low_open, not high_closed)
+
     def scale(self, factor: Decimal) -> Interval:
         """Multiply every value by an exactly known factor, such as a weight."""
         return self * Interval.exactly(factor)

@@ -22,6 +22,7 @@ from typing import Final
 from hebiao.values.numerals import year_in_digits
 from hebiao.values.outcome import Grade, done, grade
 from hebiao.values.period import Masked, Period, mask, without_dates
+from hebiao.values.placeholder import placeholder
 from hebiao.values.quantity import Quantity, quantity
 from hebiao.values.reading import Status, absent
 from hebiao.values.schedule import mentioned, schedule
@@ -66,16 +67,6 @@ class Statement:
     reason: str = ""
 
 
-_PLACEHOLDER = re.compile(
-    r"""
-      .* (?: \*{2,} | (?<! [A-Za-z] ) [×Xx]{2,} (?! [A-Za-z] ) ) .*      # ≥**人, XX年XX月
-    | [≥≤<>=]* \s* [×Xx*] \s* [%个人次户件元]?                            # ≥X%
-    | 指标 (?: 值 )? \s* [0-9一二三四五六七八九十]* \s* [:.…]*               # 指标1：
-    | [(\[]? (?: 限 | 不超过 )? [0-9]+ 字 (?: 以?内 | 左右 ) [)\]]?          # (100字以内)
-    | [(\[]? 请 (?: 在此 )? 填写 .*
-    """,
-    re.VERBOSE | re.DOTALL,
-)
 _REMARK = re.compile(r"\([^()]*\)")
 _NOTEWORTHY = re.compile(r"\( (?! \s* 不?含 ) [^0-9]* [0-9]", re.VERBOSE)
 """A remark with figures, unless it only says whether the bound counts: 90%以上（含90%）."""
@@ -96,7 +87,7 @@ def statement(text: str) -> Statement:
     if status := absent(text):
         return Statement(text, _ABSENT[status])
     words = plain(text)
-    if _PLACEHOLDER.fullmatch(words):
+    if placeholder(text):
         return Statement(text, Kind.PLACEHOLDER)
     if graded := grade(words.strip("。.;, ")):
         return Statement(text, Kind.OUTCOME, grade=graded)
