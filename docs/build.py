@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hebiao.check import check
-from hebiao.layouts import known_layouts
+from hebiao.layouts import known_layout
 from hebiao.reports.field_names import field_name
 from hebiao.reports.line import plain
 from hebiao.reports.terminal import text_report
-from hebiao.rules import CATALOGUE, Severity
+from hebiao.rules import CATALOGUE, Policy, Severity
 from hebiao.sample import sample_content, write_forms
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 GRAVITY = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
-HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 
 
 def rule_page(rule: Rule) -> str:
@@ -40,25 +39,45 @@ def rule_page(rule: Rule) -> str:
 {rule.about}
 
 - **依据** {rule.basis}
-- **建议** {rule.advice}
+- **建议** {rule.advice}{_settings(rule)}
 
 ## 会报告的例子
 
-{_edits(rule.bad)}
+{_edits(rule.bad, rule)}
 
 报告：
 
-{_messages(rule.bad)}
+{_messages(rule)}
 
 ## 不会报告的例子
 
-{_edits(rule.good)}
+{_edits(rule.good, rule)}
 """
 
 
-def _edits(edits: Edits) -> str:
-    rows = [f"| {field_name(name, HUBEI)} | {_shown(text)} |" for name, text in edits.items()]
-    return "\n".join(["在示例表里改动：", "", "| 栏目 | 改为 |", "| --- | --- |", *rows])
+def _settings(rule: Rule) -> str:
+    """Return the lines on what an office may set, with what holds where nothing is set."""
+    return "".join(
+        f"\n- **可设** `{name}` {field.description}{_default(field.default)}"
+        for name, field in Policy.model_fields.items()
+        if name in rule.settings
+    )
+
+
+def _default(value: object) -> str:
+    if isinstance(value, dict):
+        value = "、".join(f"{name} {limit}" for name, limit in value.items())
+    elif isinstance(value, tuple):
+        value = "、".join(map(str, value))
+    return f"（默认 {value}）" if value else "（默认不设）"
+
+
+def _edits(edits: Edits, rule: Rule) -> str:
+    layout = known_layout(rule.sample)
+    rows = [f"| {field_name(name, layout)} | {_shown(text)} |" for name, text in edits.items()]
+    return "\n".join(
+        [f"在示例表（{layout.name}）里改动：", "", "| 栏目 | 改为 |", "| --- | --- |", *rows]
+    )
 
 
 def _shown(text: str | None) -> str:
@@ -67,8 +86,9 @@ def _shown(text: str | None) -> str:
     return text if text.strip() else "（空白）"
 
 
-def _messages(edits: Edits) -> str:
-    findings = check(write_forms([sample_content(edits)], HUBEI)).findings
+def _messages(rule: Rule) -> str:
+    content = sample_content(rule.bad, rule.sample)
+    findings = check(write_forms([content], known_layout(rule.sample)), policy=rule.policy).findings
     return "\n".join(f"> {f.message}" + (f"（{f.formula}）" if f.formula else "") for f in findings)
 
 

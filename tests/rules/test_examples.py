@@ -9,46 +9,47 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hebiao.check import CheckResult, check
-from hebiao.layouts import known_layouts
+from hebiao.layouts import known_layout
 from hebiao.layouts.place import CellPlace
 from hebiao.rules import CATALOGUE, Rule
-from hebiao.sample import sample_content, write_forms
+from hebiao.rules.policy import DEFAULT_POLICY, Policy
+from hebiao.sample import SAMPLES, sample_content, write_forms
 
 if TYPE_CHECKING:
     from hebiao.rules.rule import Edits
 
-HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
-
 each_rule = pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.code)
 
 
-def checked(edits: Edits) -> CheckResult:
-    return check(write_forms([sample_content(edits)], HUBEI))
+def checked(edits: Edits, sample: str, policy: Policy = DEFAULT_POLICY) -> CheckResult:
+    data = write_forms([sample_content(edits, sample)], known_layout(sample))
+    return check(data, policy=policy)
 
 
 def place_of_edit(result: CheckResult, field: str) -> object:
     """The cell an edited field is in, or the words of the paragraph it stands in."""
     source = result.forms[0].source
-    by_field = {name: place for place, name in source.labelling.fields.items()}
-    if field in by_field:
-        return by_field[field]
-    return source.prose[field].at
+    labelling, prose = source.labelling, source.prose
+    written = labelling.values.get(field) or labelling.labels.get(field) or prose[field]
+    at = written.at
+    return (at.table, at.row, at.column) if isinstance(at, CellPlace) else at
 
 
-def test_the_sample_form_itself_is_silent():
-    assert [] == list(checked({}).findings)
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_a_sample_form_itself_is_silent(sample: str):
+    assert [] == list(checked({}, sample).findings)
 
 
 @each_rule
 def test_the_bad_example_yields_exactly_its_own_code(rule: Rule):
-    codes = {finding.code for finding in checked(rule.bad).findings}
+    codes = {finding.code for finding in checked(rule.bad, rule.sample, rule.policy).findings}
 
     assert {rule.code} == codes
 
 
 @each_rule
 def test_the_finding_of_the_bad_example_stands_at_or_names_an_edited_place(rule: Rule):
-    result = checked(rule.bad)
+    result = checked(rule.bad, rule.sample, rule.policy)
     edited = [place_of_edit(result, name) for name, text in rule.bad.items() if text is not None]
 
     for finding in result.findings:
@@ -61,7 +62,9 @@ def test_the_finding_of_the_bad_example_stands_at_or_names_an_edited_place(rule:
 
 @each_rule
 def test_the_near_miss_is_silent_in_every_rule(rule: Rule):
-    assert [] == [(f.code, f.message) for f in checked(rule.good).findings]
+    assert [] == [
+        (f.code, f.message) for f in checked(rule.good, rule.sample, rule.policy).findings
+    ]
 
 
 @each_rule
@@ -74,6 +77,16 @@ def test_a_rule_says_what_it_checks_and_on_what_basis(rule: Rule):
 @each_rule
 def test_a_code_is_two_letters_and_two_digits(rule: Rule):
     assert re.fullmatch(r"(FM|FD|PI|SC|SM|RS|BT)\d\d", rule.code)
+
+
+@pytest.mark.parametrize("setting", Policy.model_fields)
+def test_every_setting_is_judged_by_in_some_rule(setting: str):
+    assert any(setting in rule.settings for rule in CATALOGUE)
+
+
+@each_rule
+def test_a_rule_names_only_settings_there_are(rule: Rule):
+    assert set(rule.settings) <= set(Policy.model_fields)
 
 
 def test_no_code_is_used_twice():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from tests.rules.edited import found
+
 from hebiao.check import Finding, check
 from hebiao.layouts import known_layouts
 from hebiao.sample import Content, write_forms
@@ -49,6 +52,21 @@ def test_the_indicator_that_lost_marks_without_a_reason_is_named_at_its_own_cell
 
 def test_a_zero_as_some_systems_fill_it_in_is_no_reason():
     assert ["RS01"] == [finding.code for finding in findings("0")]
+
+
+@pytest.mark.parametrize("text", ["0", "/", "无", "——", "0.00"])
+def test_what_stands_there_and_is_no_reason_is_quoted(text: str):
+    (finding,) = findings(text)
+
+    assert "RS01" == finding.code
+    assert finding.message.endswith(f"只填了“{text}”")
+
+
+@pytest.mark.parametrize("text", ["无", "/", "0"])
+def test_a_form_that_has_one_place_for_all_reasons_is_asked_in_the_same_way(text: str):
+    (finding,) = found("RS01", {"reason": text})
+
+    assert f"原因栏只填了“{text}”" in finding.message
 
 
 def test_a_reason_in_the_column_is_enough_whatever_the_budget_lost():

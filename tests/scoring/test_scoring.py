@@ -11,15 +11,16 @@ import pytest
 from hebiao.check import read
 from hebiao.layouts import known_layouts
 from hebiao.sample import sample_content, write_forms
-from hebiao.scoring.achievement import Outcome, achievements
+from hebiao.scoring.achievement import Outcome, achievement, achievements
 from hebiao.scoring.computed import Verdict, judge, plain, rounded
 from hebiao.scoring.execution import execution_score, line_rate
 from hebiao.scoring.full_marks import full_marks
 from hebiao.scoring.lost import losses
-from hebiao.scoring.totals import parts, total
+from hebiao.scoring.totals import parts, score_room, total
 from hebiao.values.amount import amount
 from hebiao.values.figure import Figure
 from hebiao.values.percent import percent
+from hebiao.values.score import score
 
 if TYPE_CHECKING:
     from hebiao.records import SelfEvaluation
@@ -92,10 +93,76 @@ def test_the_formula_of_the_total_has_one_operand_a_part():
 
 
 def test_marks_that_were_given_leave_no_room_in_the_sum():
-    way = total(form({"funding.1.score": "20", "funding.1.executed": "100.00"}))
+    output = parts(form())[1]
 
-    assert way
-    assert way.possible.low == way.possible.high == Decimal(99)
+    assert "产出指标" == output.name
+    assert output.possible.low == output.possible.high == Decimal(40)
+
+
+def test_full_marks_for_budget_execution_leave_only_the_room_of_the_rate():
+    edits = {"funding.1.executed": "100.00", "funding.1.execution_rate": "100.00%"}
+    execution = parts(form(edits | {"funding.1.score": "20"}))[0]
+
+    assert Decimal("19.998") < execution.possible.low
+    assert Decimal(20) == execution.possible.high
+
+
+def test_marks_for_budget_execution_may_be_rounded_where_coarse_amounts_seem_spent_in_full():
+    edits = {"funding.1.budget": "0.9", "funding.1.executed": "0.9"}
+    execution = parts(
+        form(edits | {"funding.1.execution_rate": "97.76%", "funding.1.score": "20"})
+    )[0]
+
+    assert execution.possible.contains(Decimal("19.552"))
+
+
+def test_a_rounded_score_may_be_that_of_the_written_rate_where_the_amounts_give_another():
+    edits = {"funding.1.budget": "754.6", "funding.1.executed": "426"}
+    execution = parts(form(edits | {"funding.1.execution_rate": "57%", "funding.1.score": "11"}))[0]
+
+    assert execution.possible.contains(Decimal("11.4"))
+
+
+def test_a_score_of_the_written_rate_or_of_the_amounts_is_right_and_none_between():
+    sample = form({"funding.1.execution_rate": "85%"})
+    weight = sample.funding.weight and sample.funding.weight.value
+    assert weight
+    assert sample.funding.total
+
+    ways = execution_score(sample.funding, sample.funding.total, weight)
+
+    verdicts = {text: judge(points(text), ways) for text in ("17.00", "17.06", "17.15")}
+    assert {
+        "17.00": Verdict.CONSISTENT,
+        "17.06": Verdict.CONSISTENT,
+        "17.15": Verdict.CONTRADICTION,
+    } == verdicts
+
+
+def test_marks_given_to_several_indicators_at_once_may_be_rounded_where_one_missed_its_target():
+    merged = {"indicators.2.score": None, "indicators.2.actual": "4400册"}
+    output = parts(form(merged | {"indicators.1.score": "15"}))[1]
+
+    assert output.possible.contains(Decimal("39.04"))
+
+
+@pytest.mark.parametrize(
+    ("actual", "given", "exact"),
+    [("2.97万人次", "10", False), ("2.1万人次", "10", True), ("2.97万人次", "9.9", True)],
+)
+def test_full_marks_for_a_missed_target_are_given_unless_its_share_rounds_to_them(
+    actual: str, given: str, exact: bool
+):
+    indicator = form({"indicators.7.actual": actual}).indicators[6]
+    room = score_room(points(given), Decimal(10), achievement(indicator))
+
+    assert exact == (room.low == room.high)
+
+
+def points(text: str) -> Figure:
+    figure = score(text).value
+    assert figure
+    return figure
 
 
 def test_a_computed_score_leaves_the_room_of_its_last_digit():
@@ -150,6 +217,21 @@ def test_marks_are_lost_where_they_are_missing_from_the_weight():
         ("社会效益指标", "影响", "显著提升", "完成", Outcome.UNKNOWN),
         ("数量指标", "桌椅", "约60套", "55套", Outcome.UNKNOWN),
         ("数量指标", "天数", "3-5天", "4天", Outcome.MET),
+        ("社会效益指标", "投诉办结率", "100%", "95%", Outcome.MISSED),
+        ("数量指标", "培训", "3-5场", "6场", Outcome.UNKNOWN),
+        ("数量指标", "培训", "3-5场", "2场", Outcome.MISSED),
+        ("时效指标", "办结", "3-5天", "6天", Outcome.MISSED),
+        ("时效指标", "办结时间", "缩短5天", "缩短6天", Outcome.MET),
+        ("质量指标", "投诉率", "降低5%", "降低8%", Outcome.MET),
+        ("质量指标", "溢漏", "=0起", "3起", Outcome.MISSED),
+        ("质量指标", "溢漏", "0起", "3起", Outcome.MISSED),
+        ("质量指标", "溢漏", "=0起", "0起", Outcome.MET),
+        ("质量指标", "合格率", "=98%", "99%", Outcome.MET),
+        ("质量指标", "合格率", ">90%", "90%", Outcome.UNKNOWN),
+        ("成本指标", "成本", "<30万元", "30万元", Outcome.UNKNOWN),
+        ("成本指标", "成本", "≤30万元", "0元", Outcome.UNKNOWN),
+        ("质量指标", "事故", "≤3起", "0起", Outcome.MET),
+        ("数量指标", "桌椅", "60套", "-3套", Outcome.MISSED),
     ],
 )
 def test_a_target_is_met_missed_or_not_compared(

@@ -2,9 +2,9 @@
 What a rule is: one defect, the function that finds it, and two examples that prove it.
 
     @rule("FD01", title=…, severity=…, basis=…, bad={…}, good={…})
-    def execution_rate_mismatch(form: SelfEvaluation) -> Iterator[Problem | NotChecked]:
+    def execution_rate_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem | NotChecked]:
 
-The examples are edits to the sample form: `bad` must yield exactly this code at an edited
+The examples are edits to a sample form: `bad` must yield exactly this code at an edited
 place, `good` is the near miss at which every rule must stay silent.
 """
 
@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from hebiao.rules.policy import DEFAULT_POLICY, Policy
+from hebiao.rules.worded import UNCHANGED, Wording
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from hebiao.records import SelfEvaluation, Stated
 
-Check: TypeAlias = "Callable[[SelfEvaluation], Iterator[Problem | NotChecked]]"
+Check: TypeAlias = "Callable[[SelfEvaluation, Policy], Iterator[Problem | NotChecked]]"
 Edits: TypeAlias = "Mapping[str, str | None]"
 """Changes to the sample form, by field name; None takes the field away."""
 
@@ -51,7 +54,8 @@ class Problem:
     A defect as its rule sees it.
 
     `expected` is a plain decimal, a range or words; `formula` shows the figures it follows
-    from; `severity` is given only where it is not that of the rule.
+    from; `severity` is given only where it is milder than that of the rule. The words of a
+    `verbatim` message are not an office's to replace: it says that the fault is ours.
     """
 
     message: str
@@ -61,6 +65,7 @@ class Problem:
     related: tuple[Stated[Any], ...] = ()
     severity: Severity | None = None
     confidence: Confidence = Confidence.HIGH
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,10 @@ class Rule:
 
     `name` is the function's. `about` says in Chinese what is checked and how strictly,
     `advice` what whoever filled in the form should do, `basis` which regulation or which
-    print on the form itself is broken.
+    print on the form itself is broken. `settings` names what of the `Policy` it judges by,
+    `sample` the layout of the form its examples edit, `policy` what they are judged by. Where
+    a rule that `settles` a form finds something, the later ones are not run. `wording` is what an
+    office writes in place of its message and its advice.
     """
 
     code: str
@@ -90,6 +98,11 @@ class Rule:
     bad: Edits
     good: Edits
     check: Check
+    settings: tuple[str, ...] = ()
+    sample: str = "hubei"
+    policy: Policy = DEFAULT_POLICY
+    settles: bool = False
+    wording: Wording = UNCHANGED
 
 
 def rule(  # noqa: PLR0913 - a rule is declared whole, in one place
@@ -102,10 +115,21 @@ def rule(  # noqa: PLR0913 - a rule is declared whole, in one place
     basis: str,
     bad: Edits,
     good: Edits,
+    settings: tuple[str, ...] = (),
+    sample: str = "hubei",
+    policy: Policy = DEFAULT_POLICY,
+    settles: bool = False,
 ) -> Callable[[Check], Rule]:
     """Return the decorator that makes a check function into a Rule."""
 
     def decorate(check: Check) -> Rule:
-        return Rule(code, check.__name__, title, severity, basis, about, advice, bad, good, check)
+        name = check.__name__
+        return Rule(
+            *(code, name, title, severity, basis, about, advice, bad, good, check),
+            settings=settings,
+            sample=sample,
+            policy=policy,
+            settles=settles,
+        )
 
     return decorate

@@ -7,6 +7,7 @@ The funding line in, its execution rate and its score out.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -31,11 +32,12 @@ def execution_rate(base: Stated[Figure] | None, executed: Stated[Figure] | None)
     """
     if not base or not executed or not base.value or not executed.value:
         return None
-    return _rate(executed.value, base.value)
+    return rate_of(executed.value, base.value)
 
 
 @lru_cache(maxsize=1024)
-def _rate(spent: Figure, budget: Figure) -> Way | None:
+def rate_of(spent: Figure, budget: Figure) -> Way | None:
+    """Return what per cent one figure is of another, or None where that is undefined."""
     possible = spent.interval() / budget.interval() if budget.value else None
     if possible is None:
         return None
@@ -60,21 +62,38 @@ def execution_score(funding: Funding, line: FundingLine, weight: Figure) -> tupl
     It may be taken of the rate as written or of the exact rate, and a rate above 100 % may
     count in full or only up to the weight: published systems do either.
     """
-    ways = []
-    if line.execution_rate and (rate := line.execution_rate.value):
-        ways.append(_scored(weight, Fraction(rate.value), rate.interval(), str(rate)))
-    if exact := line_rate(funding, line):
-        ways.append(_scored(weight, exact.exact, exact.possible, f"({exact.formula})"))
-    return tuple(way for scored in ways for way in (scored, *_capped(scored, weight)))
+    return tuple(way for rate in _rates(funding, line) for way in scored_by(weight, rate))
 
 
-def _scored(weight: Figure, rate: Fraction, possible: Interval, text: str) -> Way:
+def _rates(funding: Funding, line: FundingLine) -> tuple[Way, ...]:
+    """
+    Return the rates a score may be taken of: the written one, and the exact one.
+
+    The exact rate is any that both the amounts and the written rate allow: 0.9 ÷ 0.9 beside
+    97.76% is no 100 %. Where no rate is both, one of the figures is wrong, and either may be.
+    """
+    written = line.execution_rate.value if line.execution_rate else None
+    exact = line_rate(funding, line)
+    amounts = (replace(exact, formula=f"({exact.formula})"),) if exact else ()
+    if written is None:
+        return amounts
+    stated = Way(Fraction(written.value), written.interval(), str(written))
+    both = exact.possible.overlap(stated.possible) if exact else None
+    if exact is None or both is None:
+        return (stated, *amounts)
+    point = replace(stated, possible=Interval.exactly(written.value))
+    if not both.contains(exact.exact):
+        return (point, replace(stated, possible=both))
+    return (point, *(replace(way, possible=both) for way in amounts))
+
+
+def scored_by(weight: Figure, rate: Way) -> tuple[Way, ...]:
+    """Return the marks a rate in per cent gives, and where they are too many, those it may give."""
     factor = weight.value / _PERCENT
-    return Way(Fraction(factor) * rate, possible.scale(factor), f"{plain(weight.value)} × {text}")
-
-
-def _capped(scored: Way, weight: Figure) -> tuple[Way, ...]:
+    formula = f"{plain(weight.value)} × {rate.formula}"
+    scored = Way(Fraction(factor) * rate.exact, rate.possible.scale(factor), formula)
     if scored.exact <= weight.value:
-        return ()
+        return (scored,)
     full = Interval.exactly(weight.value)
-    return (Way(Fraction(weight.value), full, f"{scored.formula}，最高 {plain(weight.value)}"),)
+    most = Way(Fraction(weight.value), full, f"{formula}，最高 {plain(weight.value)}")
+    return (scored, most)

@@ -10,23 +10,29 @@ else the only one below marks that all the others share and that it reaches with
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hebiao.scoring.achievement import Outcome, achievements
+from hebiao.scoring.cells import score_cells
 from hebiao.scoring.computed import FORMS_KEPT
+from hebiao.scoring.weights import weigh
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from hebiao.records import IndicatorGroup, SelfEvaluation
 
 
 @lru_cache(maxsize=FORMS_KEPT)
 def full_marks(form: SelfEvaluation) -> dict[int, Decimal]:
     """Return the full marks by the number of the indicator; those left open are not in it."""
-    marks: dict[int, Decimal] = {}
+    marks = {
+        i.number: c.full for c in score_cells(form) for i in c.indicators if c.full is not None
+    }
     for group in form.groups:
-        marks |= _stated(group) or _inferred(form, group)
+        if not weigh(group.indicators).cells:
+            marks |= _inferred(form, group)
     return marks
 
 
@@ -34,16 +40,8 @@ def group_weight(group: IndicatorGroup) -> Decimal | None:
     """Return the weight printed in the group's label, else the sum of its 分值."""
     if group.weight and group.weight.value:
         return group.weight.value.value
-    stated = _stated(group)
-    return sum(stated.values(), Decimal(0)) if len(stated) == len(group.indicators) else None
-
-
-def _stated(group: IndicatorGroup) -> dict[int, Decimal]:
-    return {
-        indicator.number: indicator.full_marks.value.value
-        for indicator in group.indicators
-        if indicator.full_marks and indicator.full_marks.value
-    }
+    complete = all(i.full_marks and i.full_marks.value for i in group.indicators)
+    return weigh(group.indicators).exact if complete else None
 
 
 def _inferred(form: SelfEvaluation, group: IndicatorGroup) -> dict[int, Decimal]:

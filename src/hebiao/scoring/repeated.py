@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from hebiao.layouts.label import squeeze
 from hebiao.scoring.computed import FORMS_KEPT, Verdict, plain
 from hebiao.scoring.execution import line_rate
 from hebiao.scoring.totals import Part, parts, sum_of, total, unscored
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from hebiao.records import SelfEvaluation, Stated, Summary
+    from hebiao.records import Indicator, SelfEvaluation, Stated, Summary
     from hebiao.values.interval import Interval
+
+
+_RATES = ("预算执行率", "资金执行率", "资金支出率")
+"""Names of an indicator that repeats the rate of the funding block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,16 @@ def repeated_part(form: SelfEvaluation, name: str) -> Part | None:
     cells = tuple(cell for part in found for cell in part.cells)
     whole = sum_of(tuple(found))
     return Part(name, cells, sum((part.exact for part in found), Decimal(0)), whole.possible)
+
+
+def execution_rate_in(indicator: Indicator) -> Figure | None:
+    """Return the percentage an indicator named 预算执行率 states as reached."""
+    named = indicator.level3 and squeeze(indicator.level3.text).endswith(_RATES)
+    actual = indicator.actual.value if indicator.actual else None
+    if not named or actual is None or len(actual.quantities) != 1:
+        return None
+    figure = actual.quantities[0].figure
+    return figure if figure.unit == "%" else None
 
 
 def _repeated(form: SelfEvaluation, summary: Summary) -> Iterator[Repeated]:

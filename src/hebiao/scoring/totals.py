@@ -5,21 +5,22 @@ The scores of a form in, its total and the totals of its groups out.
 
 A merged score cell counts once. A score that was judged is exact as written; one that was
 computed may have been rounded, and only such terms leave room in the sum: a fraction is
-computed, a whole number is when the target was missed or the budget was not spent in full.
-So is the share of an indicator's full marks, unless it divides evenly: 10 × 2.7 ÷ 3 = 9.
+computed, a whole number is when the target was missed; for budget execution the rate decides.
+So is the share of an indicator's full marks, unless it divides evenly: 10 × 2.7 ÷ 3 = 9. Full
+marks for a missed target are a judgement, unless its share rounds to them: 1 × 1426/1430 → 1.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING
 
 from hebiao.scoring.achievement import Outcome, achievements
 from hebiao.scoring.computed import FORMS_KEPT, Way, plain
-from hebiao.scoring.execution import line_rate
+from hebiao.scoring.execution import execution_score, execution_weight
 from hebiao.scoring.full_marks import full_marks
 from hebiao.values.interval import Interval
 from hebiao.values.reading import Status
@@ -27,7 +28,7 @@ from hebiao.values.reading import Status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hebiao.records import IndicatorGroup, SelfEvaluation, Stated
+    from hebiao.records import Indicator, IndicatorGroup, SelfEvaluation, Stated
     from hebiao.scoring.achievement import Achievement
     from hebiao.values.figure import Figure
 
@@ -82,38 +83,66 @@ def _operand(part: Part) -> str:
 def _parts(form: SelfEvaluation) -> Iterator[Part]:
     line = form.funding.total
     if line and line.score and (score := line.score.value):
-        yield Part(EXECUTION, (line.score,), score.value, _execution_interval(form, score))
+        yield Part(EXECUTION, (line.score,), score.value, execution_room(form, score))
     for group in form.groups:
         if group.scores:
             yield _group_part(form, group)
 
 
-def _execution_interval(form: SelfEvaluation, score: Figure) -> Interval:
-    line = form.funding.total
-    rate = line_rate(form.funding, line) if line else None
-    spent_in_full = rate is not None and rate.exact == Fraction(100)
-    return _interval(score, exact=spent_in_full and _whole(score))
+def execution_room(form: SelfEvaluation, score: Figure) -> Interval:
+    """
+    Return what true marks for budget execution the written ones may stand for.
+
+    Those that the rate allows as well, and the written ones; where the rate allows none, all
+    that round to the written ones.
+    """
+    line, weight = form.funding.total, execution_weight(form.funding)
+    if line is None or weight is None or weight.value is None:
+        return score.interval()
+    ways = execution_score(form.funding, line, weight.value)
+    rooms = [room for way in ways if (room := score.interval().overlap(way.possible))]
+    if not rooms:
+        return score.interval()
+    whole = reduce(Interval.hull, rooms, Interval.exactly(score.value))
+    return whole.overlap(Interval(whole.low, max(score.value, weight.value.value))) or whole
 
 
 def _group_part(form: SelfEvaluation, group: IndicatorGroup) -> Part:
-    reached, marks = achievements(form), full_marks(form)
+    marks = full_marks(form)
     total, possible = Decimal(0), Interval.exactly(Decimal(0))
     for indicator in group.scored:
         if indicator.score and (score := indicator.score.value):
             total += score.value
             full = marks.get(indicator.number)
-            possible += _interval(score, exact=_exact(score, full, reached[indicator.number]))
+            possible += score_room(score, full, scored_achievement(form, group, indicator))
     return Part(group.name, group.scores, total, possible)
+
+
+def scored_achievement(
+    form: SelfEvaluation, group: IndicatorGroup, indicator: Indicator
+) -> Achievement:
+    """Return how the indicators under one score cell stand: missed where one of them is."""
+    reached = achievements(form)
+    owner = indicator.score and indicator.score.at
+    under = [reached[i.number] for i in group.indicators if i.score and i.score.at == owner]
+    missed = [each for each in under if each.outcome is Outcome.MISSED]
+    if len(under) == 1 or not missed:
+        return reached[indicator.number]
+    return replace(missed[0], ratio=None, shares=())
+
+
+def score_room(score: Figure, full: Decimal | None, reached: Achievement) -> Interval:
+    """Return what true marks the written ones of an indicator may stand for."""
+    return _interval(score, exact=_exact(score, full, reached))
 
 
 def _exact(score: Figure, full: Decimal | None, reached: Achievement) -> bool:
     """Return whether a score cannot have been rounded: it was judged, or divides evenly."""
-    if score.value == full:
-        return True
-    if not _whole(score) or reached.outcome is not Outcome.MISSED:
-        return _whole(score)
-    share = reached.ratio
-    return full is not None and share is not None and Fraction(full) * share == score.value
+    computed = [Fraction(full) * share for share in reached.shares] if full is not None else []
+    rounding = [value for value in computed if score.agrees(value)]
+    if rounding:
+        return all(value == score.value for value in rounding)
+    return score.value == full or (_whole(score) and reached.outcome is not Outcome.MISSED)
 
 
 def _whole(score: Figure) -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     bad={"boxes.type": "1、常年性项目☑   2、延续性项目☑   3、一次性项目□"},
     good={"boxes.type": "1、常年性项目□   2、延续性项目☑   3、一次性项目□"},
 )
-def box_group_overticked(form: SelfEvaluation) -> Iterator[Problem]:
+def box_group_overticked(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """Exactly one box of a group may be ticked: a project has one category and one type."""
     for group in form.boxes:
         if len(group.ticked) > 1:

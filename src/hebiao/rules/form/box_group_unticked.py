@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     bad={"boxes.category": "1、部门预算项目□   2、市直专项□   3、其他项目□"},
     good={"boxes.category": "1、部门预算项目□   2、市直专项√   3、其他项目□"},
 )
-def box_group_unticked(form: SelfEvaluation) -> Iterator[Problem]:
+def box_group_unticked(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     One box of each group must be ticked.
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hebiao.rules.rule import Problem, Severity, rule
+from hebiao.rules.years import named_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hebiao.records import SelfEvaluation, Stated
+    from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -22,13 +24,13 @@ if TYPE_CHECKING:
     bad={"heading": "《2023年度社区图书室设备更新项目自评结果》摘要版"},
     good={"heading": "《２０２４年度社区图书室设备更新项目自评结果》摘要版"},
 )
-def fiscal_year_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
+def fiscal_year_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     The title, the heading of the summary and its first sentence must name one year.
 
     The title over the table is taken as the measure: it belongs to the table most closely.
     """
-    years = list(_years(form))
+    years = named_years(form)
     if not years:
         return
     first = years[0]
@@ -36,11 +38,3 @@ def fiscal_year_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
         if year.value != first.value:
             message = f"这里写的是 {year.value} 年度，表题写的是 {first.value} 年度"
             yield Problem(message, at=year, expected=str(first.value), related=(first,))
-
-
-def _years(form: SelfEvaluation) -> Iterator[Stated[int]]:
-    summary = form.summary
-    headings = (form.title, summary.heading if summary else None)
-    found = [heading.year for heading in headings if heading]
-    found.append(summary.year if summary else None)
-    yield from (year for year in found if year and year.value)

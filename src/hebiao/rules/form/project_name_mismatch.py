@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     bad={"title": "《2024年度文化馆消防改造项目绩效自评表》"},
     good={"title": "《2024年度滨江市社区图书室设备更新项目绩效自评表》"},
 )
-def project_name_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
+def project_name_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     The title over the table and the cell 项目名称 must name the same project.
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     bad={"implementing_unit": "\u3000"},
     good={"implementing_unit": "本级"},
 )
-def required_field_empty(form: SelfEvaluation) -> Iterator[Problem]:
+def required_field_empty(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     项目名称、主管部门、实施单位 must be filled in.
 

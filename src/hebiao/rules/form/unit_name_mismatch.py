@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     bad={"caption.unit_name": "滨江市体育局"},
     good={"caption.unit_name": "滨江市文化和旅游局（盖章）"},
 )
-def unit_name_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
+def unit_name_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     The unit that fills in the form is its department or its implementing unit.
 

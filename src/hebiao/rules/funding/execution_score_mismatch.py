@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
         "summary.parts.预算执行": "17.10",
     },
 )
-def execution_score_mismatch(form: SelfEvaluation) -> Iterator[Problem | NotChecked]:
+def execution_score_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem | NotChecked]:
     """
     得分 for budget execution is the weight times 执行率.
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -32,17 +33,17 @@ if TYPE_CHECKING:
         "summary.execution_rate": "104.00％",
     },
     good={
-        "funding.1.executed": "104.00",
-        "funding.1.execution_rate": "104%",
+        "funding.1.executed": "100.00",
+        "funding.1.execution_rate": "100%",
         "funding.1.score": "20",
         "total": "99",
         "summary.total": "99.00",
         "summary.parts.预算执行": "20.00",
-        "summary.executed": "104.00万元",
-        "summary.execution_rate": "104.00％",
+        "summary.executed": "100.00万元",
+        "summary.execution_rate": "100.00％",
     },
 )
-def execution_score_over_weight(form: SelfEvaluation) -> Iterator[Problem]:
+def execution_score_over_weight(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     The marks for budget execution may not exceed their weight, whatever was spent.
 

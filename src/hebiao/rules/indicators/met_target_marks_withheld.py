@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.rules.rule import Confidence, Problem, Severity, rule
 from hebiao.scoring.achievement import Outcome, achievements
+from hebiao.scoring.cells import score_cells
 from hebiao.scoring.computed import plain
 from hebiao.scoring.full_marks import full_marks
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -37,27 +39,29 @@ if TYPE_CHECKING:
         "summary.parts.效益指标": "39.9",
     },
 )
-def met_target_marks_withheld(form: SelfEvaluation) -> Iterator[Problem]:
+def met_target_marks_withheld(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     A target that is reached earns full marks; fewer are worth a question.
 
     The usual cause is a score taken of the percentage itself, 7 × 93.02 %, instead of its
-    share of the target. Where full marks are inferred the message says so.
+    share of the target. Where full marks are inferred the message says so. A score for several
+    indicators is judged only where all of them reached their targets.
     """
     marks = full_marks(form)
-    for indicator in form.indicators:
-        score = indicator.score.value if indicator.score else None
+    reached = achievements(form)
+    for cell in score_cells(form):
+        indicator = cell.indicators[0]
         full = marks.get(indicator.number)
-        reached = achievements(form)[indicator.number]
-        if not score or full is None or reached.outcome is not Outcome.MET:
-            continue
-        if score.value < full and indicator.score:
+        met = all(reached[each.number].outcome is Outcome.MET for each in cell.indicators)
+        if met and full is not None and cell.marks.value < full:
             how = "分值" if indicator.full_marks else "由本类权重推算的分值"
             yield Problem(
-                f"“{indicator.name}”{reached.explained}，已达到目标，{how}为 {plain(full)}，"
-                f"只得 {score} 分",
-                at=indicator.score,
+                f"{cell.name}{reached[indicator.number].explained}，已达到目标，"
+                f"{how}为 {plain(full)}，只得 {cell.marks} 分",
+                at=cell.score,
                 expected=plain(full),
-                related=tuple(cell for cell in (indicator.target, indicator.actual) if cell),
-                confidence=Confidence.MEDIUM if reached.sure else Confidence.LOW,
+                related=tuple(each for each in (indicator.target, indicator.actual) if each),
+                confidence=Confidence.MEDIUM
+                if all(reached[each.number].sure for each in cell.indicators)
+                else Confidence.LOW,
             )

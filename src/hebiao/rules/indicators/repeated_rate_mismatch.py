@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.layouts.label import squeeze
 from hebiao.rules.mismatch import expected_figure
 from hebiao.rules.rule import Problem, Severity, rule
 from hebiao.scoring.execution import line_rate
+from hebiao.scoring.repeated import execution_rate_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hebiao.records import FundingLine, Indicator, SelfEvaluation
+    from hebiao.records import FundingLine, SelfEvaluation
+    from hebiao.rules.policy import Policy
     from hebiao.scoring.computed import Way
     from hebiao.values.figure import Figure
-
-_NAMES = ("预算执行率", "资金执行率", "资金支出率")
 
 
 @rule(
@@ -37,7 +36,7 @@ _NAMES = ("预算执行率", "资金执行率", "资金支出率")
         "indicators.5.actual": "85%",
     },
 )
-def repeated_rate_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
+def repeated_rate_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     An indicator named 预算执行率 must state the rate of the funding block, rounded at most.
 
@@ -46,7 +45,7 @@ def repeated_rate_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
     """
     line = form.funding.total
     for indicator in form.indicators:
-        actual = _rate_of(indicator)
+        actual = execution_rate_in(indicator)
         if line is None or actual is None or indicator.actual is None:
             continue
         way = line_rate(form.funding, line)
@@ -62,16 +61,6 @@ def repeated_rate_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
             )
 
 
-def _rate_of(indicator: Indicator) -> Figure | None:
-    """Return the percentage an indicator named 预算执行率 states as reached."""
-    named = indicator.level3 and squeeze(indicator.level3.text).endswith(_NAMES)
-    actual = indicator.actual.value if indicator.actual else None
-    if not named or actual is None or len(actual.quantities) != 1:
-        return None
-    figure = actual.quantities[0].figure
-    return figure if figure.unit == "%" else None
-
-
 def _stated_rate(line: FundingLine) -> str | None:
     rate = line.execution_rate.value if line.execution_rate else None
     return f"{rate.value:f}" if rate else None
@@ -81,4 +70,4 @@ def _agrees(actual: Figure, line: FundingLine, way: Way | None) -> bool:
     if way and actual.agrees(way.exact):
         return True
     rate = line.execution_rate.value if line.execution_rate else None
-    return rate is not None and (actual.agrees(rate.value) or rate.agrees(actual.value))
+    return rate is not None and actual.interval().meets(rate.interval())

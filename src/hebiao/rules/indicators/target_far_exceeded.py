@@ -14,30 +14,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
-_LIMIT = Fraction(130, 100)
 _PERCENT = 100
 
 
 @rule(
     "PI04",
-    title="实际完成值超过目标值的130%",
-    about="完成值超过目标130%的，可能是目标定得偏低。",
+    title="实际完成值远超目标值",
+    about="完成值超过目标值130%（可设）的，可能是目标定得偏低。",
     advice="请核对数字和单位，属实的请说明原因。",
     severity=Severity.NOTE,
     basis="超额完成较多的，应核对目标是否偏低并说明原因",
     bad={"indicators.2.actual": "6501册"},
     good={"indicators.2.actual": "6500册"},
+    settings=("exceeded_percent",),
 )
-def target_far_exceeded(form: SelfEvaluation) -> Iterator[Problem]:
+def target_far_exceeded(form: SelfEvaluation, policy: Policy) -> Iterator[Problem]:
     """
-    More than 130 % of a target to be reached asks for a reason: it may have been set too low.
+    Far more than a target to be reached asks for a reason: it may have been set too low.
 
     Targets not to be exceeded, such as costs, are not judged here.
     """
+    limit = Fraction(policy.exceeded_percent) / _PERCENT
     for indicator in form.indicators:
         reached = achievements(form)[indicator.number]
-        if reached.ratio is None or reached.ratio <= _LIMIT or indicator.actual is None:
+        if reached.ratio is None or reached.ratio <= limit or indicator.actual is None:
             continue
         percent = plain(rounded(_PERCENT * reached.ratio, Decimal("0.1")))
         yield Problem(

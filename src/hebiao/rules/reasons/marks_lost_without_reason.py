@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from hebiao.layouts.label import squeeze
 from hebiao.layouts.place import PATH_SIGN
 from hebiao.rules.rule import Problem, Severity, rule
 from hebiao.scoring.computed import plain
@@ -15,20 +16,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation, Stated
+    from hebiao.rules.policy import Policy
     from hebiao.scoring.lost import Loss
 
 
 @rule(
     "RS01",
     title="失分而没有说明原因",
-    about="有失分就应在表内说明原因，只在摘要里说明不算。",
+    about="有失分就应在表内说明原因，只在摘要里说明不算，只填“无”“/”“0”也不算。",
     advice="请在原因栏补写失分原因和改进措施；表内没有原因栏的，请按统一表式补上。",
     severity=Severity.WARNING,
     basis="表内栏目“偏差大或目标未完成原因分析”",
     bad={"reason": ""},
     good={"measures": ""},
 )
-def marks_lost_without_reason(form: SelfEvaluation) -> Iterator[Problem]:
+def marks_lost_without_reason(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     Whoever loses marks says why, in the form's own place for it.
 
@@ -50,7 +52,8 @@ def _by_indicator(form: SelfEvaluation) -> Iterator[Problem]:
         lost = marks.get(indicator.number, Decimal(0)) - (score.value if score else Decimal(0))
         if score and lost > 0 and indicator.reason and not _said(indicator.reason):
             yield Problem(
-                f"“{indicator.name}”失 {plain(lost)} 分，{_column(indicator.reason)}没有填写",
+                f"“{indicator.name}”失 {plain(lost)} 分，"
+                f"{_column(indicator.reason)}{_instead(indicator.reason)}",
                 at=indicator.reason,
                 related=(indicator.score,) if indicator.score else (),
             )
@@ -61,18 +64,23 @@ def _column(reason: Stated[str]) -> str:
 
 
 def _said(reason: Stated[str]) -> bool:
-    """A 0 in the column of reasons, as some systems fill it in, says nothing."""
-    return reason.value is not None and reason.value.strip("0.") != ""
+    """A 0, as some systems fill it in, says nothing, nor does 无 or a stroke."""
+    return reason.value is not None and squeeze(reason.value).strip("0.。") != ""
+
+
+def _instead(reason: Stated[str]) -> str:
+    """Say what stands where a reason should."""
+    return "没有填写" if reason.empty else f"只填了“{reason.text.strip()}”"
 
 
 def _by_form(form: SelfEvaluation) -> Iterator[Problem]:
     lost = losses(form)
-    if not lost or (form.reason and form.reason.value):
+    if not lost or (form.reason and _said(form.reason)):
         return
     marks = sum((loss.marks for loss in lost), Decimal(0))
     cells = tuple(cell for loss in lost for cell in loss.cells)
     at = form.reason or (cells[0] if len(cells) == 1 else form.total) or cells[0]
-    where = "原因栏没有填写" if form.reason else "表内没有原因分析一栏"
+    where = f"原因栏{_instead(form.reason)}" if form.reason else "表内没有原因分析一栏"
     yield Problem(
         f"共失 {plain(marks)} 分（{_listed(lost)}），{where}{_in_summary(form)}",
         at=at,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hebiao.rules.rule import Problem, Severity, rule
+from hebiao.scoring.cells import score_cells
 from hebiao.scoring.computed import plain
 from hebiao.scoring.totals import parts
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -35,17 +37,21 @@ if TYPE_CHECKING:
         "summary.parts.效益指标": "40",
     },
 )
-def group_score_over_weight(form: SelfEvaluation) -> Iterator[Problem]:
+def group_score_over_weight(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     The scores of a first-level group may not add up to more than the weight in its label.
 
-    It is the only bound there is on forms without a column of full marks.
+    It is the only bound there is on forms without a column of full marks. Where a score is over
+    its own full marks, PI05 says so, and here is nothing to add.
     """
+    over = {cell.score.at for cell in score_cells(form) if cell.over}
     sums = {part.cells: part for part in parts(form)}
     for group in form.groups:
         part = sums.get(group.scores)
         weight = group.weight.value if group.weight else None
-        if part and group.weight and weight and part.possible.low > weight.value:
+        if part is None or not over.isdisjoint(cell.at for cell in part.cells):
+            continue
+        if group.weight and weight and part.possible.low > weight.value:
             yield Problem(
                 f"{group.name}各项得分合计 {plain(part.exact)}，超过权重 {plain(weight.value)}",
                 at=part.cells[0],

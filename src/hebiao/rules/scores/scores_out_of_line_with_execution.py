@@ -15,16 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
-_LOW_RATE = 60
-_GAP = Fraction(5, 100)
 _PERCENT = 100
 
 
 @rule(
     "SC03",
     title="预算执行偏低而指标得分偏高",
-    about="预算执行率低于60%，而指标得分比例高出执行比例5%以上，结果与投入可能不相称。",
+    about="预算执行率低于60%，而指标得分比例高出执行比例5%以上（两个界限可设），结果与投入可能不相称。",
     advice="请核对指标完成情况是否真实、预算是否偏大。",
     severity=Severity.NOTE,
     basis="财政预算管理系统“自评预警”的做法",
@@ -48,8 +47,9 @@ _PERCENT = 100
         "summary.total": "91",
         "summary.parts.预算执行": "12",
     },
+    settings=("low_execution_percent", "gap_percent"),
 )
-def scores_out_of_line_with_execution(form: SelfEvaluation) -> Iterator[Problem]:
+def scores_out_of_line_with_execution(form: SelfEvaluation, policy: Policy) -> Iterator[Problem]:
     """
     Results without spending deserve a look: the scores, or the budget, may be unreal.
 
@@ -64,7 +64,9 @@ def scores_out_of_line_with_execution(form: SelfEvaluation) -> Iterator[Problem]
         return
     scored, full = marks
     share, spent = Fraction(scored) / Fraction(full), rate.exact / _PERCENT
-    if rate.exact < _LOW_RATE and share and (share - spent) / share > _GAP:
+    if rate.exact >= policy.low_execution_percent or not share:
+        return
+    if (share - spent) / share > Fraction(policy.gap_percent) / _PERCENT:
         yield Problem(
             f"预算只执行了 {_percent(spent)}%，指标得分却有 {plain(scored)}/{plain(full)}"
             f"（{_percent(share)}%），请核对指标完成情况或预算是否真实",

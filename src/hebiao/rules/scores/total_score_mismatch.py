@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     bad={"total": "98.06分"},
     good={"total": "96.1分", "summary.total": "96.1"},
 )
-def total_score_mismatch(form: SelfEvaluation) -> Iterator[Problem | NotChecked]:
+def total_score_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem | NotChecked]:
     """
     总分 is the marks for budget execution plus those of all indicators.
 

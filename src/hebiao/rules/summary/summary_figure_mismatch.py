@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     bad={"summary.executed": "83.51万元"},
     good={"summary.executed": "85.3万元"},
 )
-def summary_figure_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
+def summary_figure_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     A figure that the summary repeats must be the table's, rounded at most.
 

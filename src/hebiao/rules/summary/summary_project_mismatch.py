@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.rules.names import same_project
+from hebiao.rules.names import same_project, unit_before, unit_names
 from hebiao.rules.rule import Problem, Severity, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation, Stated
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -23,18 +24,20 @@ if TYPE_CHECKING:
     bad={"heading": "《2024年度文化馆消防改造项目自评结果》摘要版"},
     good={"summary.subject": "滨江市文化和旅游局社区图书室设备更新"},
 )
-def summary_project_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
+def summary_project_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     The heading of the summary and its first sentence must name the table's project.
 
     A heading copied from the form before is the usual slip. The name of a place or of the
-    unit in front is no other project.
+    unit in front is no other project; that it is another unit is another finding.
     """
     if not form.project or not form.project.value:
         return
-    units = _units(form)
+    units = unit_names(form)
     for where, named in _named(form):
-        if named.value and not same_project(named.value, form.project.value, *units):
+        if not named.value or unit_before(named.value, form.project.value):
+            continue
+        if not same_project(named.value, form.project.value, *units):
             message = f"{where}写的是“{named.value}”，表内项目名称是“{form.project.value}”"
             yield Problem(message, at=named, expected=form.project.value, related=(form.project,))
 
@@ -45,8 +48,3 @@ def _named(form: SelfEvaluation) -> Iterator[tuple[str, Stated[str]]]:
         yield "摘要标题", summary.heading.project
     if summary and summary.subject:
         yield "摘要正文", summary.subject
-
-
-def _units(form: SelfEvaluation) -> list[str]:
-    stated = (form.unit_name, form.department, form.implementing_unit)
-    return [unit.value for unit in stated if unit and unit.value]

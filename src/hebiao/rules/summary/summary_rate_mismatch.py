@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation
+    from hebiao.rules.policy import Policy
 
 
 @rule(
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     advice="请核对摘要里的预算数、执行数和执行率。",
     severity=Severity.ERROR,
     basis="摘要所列执行率为其所列执行数除以预算数",
-    bad={"summary.execution_rate": "83.51％", "funding.1.execution_rate": ""},
+    bad={"summary.execution_rate": "83.51％", "funding.1.execution_rate": "—"},
     good={"summary.execution_rate": "85.3％"},
 )
-def summary_rate_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
+def summary_rate_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     The rate a summary states is its own executed amount over its own budget.
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hebiao.records import SelfEvaluation, SummaryPart
+    from hebiao.rules.policy import Policy
     from hebiao.values.figure import Figure
 
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     bad={"summary.total": "98.06", "total": None},
     good={"summary.total": "96.1", "total": "96.1分"},
 )
-def summary_total_mismatch(form: SelfEvaluation) -> Iterator[Problem]:
+def summary_total_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
     The total a summary states is the sum of the parts it states.
 
