@@ -9,13 +9,16 @@ import pytest
 from hebiao.batch import discover, run
 from hebiao.batch.parallel import check_parallel
 from hebiao.check import CheckResult, Status, Trouble
+from hebiao.config import Settings
 from hebiao.errors import UsageError
 from hebiao.layouts import known_layouts
 from hebiao.reports.json_v1 import file_entry
-from hebiao.rules import select
+from hebiao.rules import Policy, Severity
+from hebiao.rules.worded import Wording
 from hebiao.sample import sample_content, write_forms
 
 HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
+SC01 = Settings(codes=frozenset({"SC01"}))
 PASSED_THROUGH = CheckResult("空", "", Status.UNREADABLE, Trouble("empty_folder", "空"), ())
 
 
@@ -41,18 +44,28 @@ def test_one_file_that_cannot_be_read_does_not_stop_the_others(files: list[str])
 
 
 def test_only_the_chosen_rules_run(files: list[str]):
-    results = list(run(files, rules=select(["SC01"])))
+    results = list(run(files, SC01))
 
     assert [[], [], ["SC01"]] == codes(results)
 
 
 def test_several_processes_give_the_same_results_in_the_same_order(files: list[str]):
     targets = [*files, PASSED_THROUGH, *files]
-    rules = select(["SC", "SM"])
+    settings = Settings(
+        severities={"SC01": Severity.NOTE},
+        wordings={"SC01": Wording("总分有误")},
+        policy=Policy(fiscal_year=2023),
+    )
 
-    together = [file_entry(result) for result in run(targets, rules=rules, jobs=2)]
+    together = [file_entry(result) for result in run(targets, settings, jobs=2)]
 
-    assert [file_entry(result) for result in run(targets, rules=rules)] == together
+    assert [file_entry(result) for result in run(targets, settings)] == together
+
+
+def test_the_policy_of_the_settings_is_judged_by(files: list[str]):
+    settings = Settings(codes=frozenset({"FM12"}), policy=Policy(fiscal_year=2000))
+
+    assert [["FM12"], [], ["FM12"]] == codes(list(run(files, settings)))
 
 
 def test_a_fault_of_the_program_is_a_result_that_says_so(
@@ -100,4 +113,4 @@ def test_a_layout_with_a_mistake_is_a_wrong_call(files: list[str], tmp_path: Pat
     (tmp_path / "x.toml").write_text("id = 1", encoding="utf-8")
 
     with pytest.raises(UsageError, match="版式文件"):
-        list(run(files, layouts=str(tmp_path)))
+        list(run(files, Settings(layouts=str(tmp_path))))

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hebiao.config.text import read_text
 from hebiao.errors import UsageError
 from hebiao.layouts import known_layouts, parse_layout
 
@@ -25,7 +26,8 @@ def layouts_with(folder: str | None) -> tuple[Layout, ...]:
     """
     if folder is None:
         return known_layouts()
-    own = tuple(_parsed(path) for path in _files(Path(folder)))
+    files = _files(Path(folder))
+    own = tuple(parse_layout(read_text(path, "版式文件"), str(path)) for path in files)
     ids = {layout.id for layout in own}
     return (*own, *(layout for layout in known_layouts() if layout.id not in ids))
 
@@ -37,13 +39,3 @@ def _files(folder: Path) -> list[Path]:
     if not files:
         raise UsageError(f"文件夹 {folder} 里没有版式文件（.toml）")
     return files
-
-
-def _parsed(path: Path) -> Layout:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise UsageError(f"版式文件 {path} 不是 UTF-8 编码，请另存为 UTF-8") from error
-    except OSError as error:
-        raise UsageError(f"版式文件 {path} 打不开（{error.strerror}）") from error
-    return parse_layout(text, str(path))

@@ -11,36 +11,30 @@ from typing import TYPE_CHECKING
 
 from hebiao.batch.more_layouts import layouts_with
 from hebiao.check import CheckResult, Status, Trouble, check
-from hebiao.rules import CATALOGUE
+from hebiao.config import DEFAULT_SETTINGS, Settings, rules_of, waive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from hebiao.batch.discover import Target
-    from hebiao.rules import Rule
 
 
 def run(
-    targets: Iterable[Target],
-    *,
-    rules: Sequence[Rule] = CATALOGUE,
-    layouts: str | None = None,
-    jobs: int = 1,
+    targets: Iterable[Target], settings: Settings = DEFAULT_SETTINGS, *, jobs: int = 1
 ) -> Iterator[CheckResult]:
     """
     Yield the result of each file.
 
     Args:
         targets: files, and results that are passed through.
-        rules: the rules to run.
-        layouts: a folder with more layouts.
+        settings: the rules to run, and what else an office set.
         jobs: how many processes to use.
 
     Raises:
-        UsageError: a layout in the folder has a mistake.
+        UsageError: a layout in the folder of the settings has a mistake.
     """
-    layouts_with(layouts)
-    one = partial(_check_one, frozenset(rule.code for rule in rules), layouts)
+    layouts_with(settings.layouts)
+    one = partial(_check_one, settings)
     if jobs > 1:
         from hebiao.batch.parallel import check_parallel  # noqa: PLC0415 - one job needs none of it
 
@@ -50,11 +44,12 @@ def run(
         yield target if isinstance(target, CheckResult) else one(target)
 
 
-def _check_one(codes: frozenset[str], layouts: str | None, path: str) -> CheckResult:
-    """Check one file; rules travel to another process by their codes, layouts by their folder."""
-    rules = tuple(rule for rule in CATALOGUE if rule.code in codes)
+def _check_one(settings: Settings, path: str) -> CheckResult:
+    """Check one file, in this process or another."""
+    layouts = layouts_with(settings.layouts)
     try:
-        return check(path, rules=rules, layouts=layouts_with(layouts))
+        result = check(path, rules=rules_of(settings), layouts=layouts, policy=settings.policy)
+        return waive(result, settings.waivers)
     except Exception as error:  # noqa: BLE001 - our own fault must not stop the other files
         return _failed(path, f"{type(error).__name__}: {error}")
 

@@ -10,16 +10,15 @@ import click
 from hebiao.batch import discover, run
 from hebiao.check import Status
 from hebiao.cli.command import Command
-from hebiao.cli.options import format_option, layouts_option
+from hebiao.cli.options import config_option, format_option, layouts_option
 from hebiao.cli.output import prepare, print_results, written
-from hebiao.errors import UsageError
-from hebiao.rules import Severity, select
+from hebiao.config import settings_for
+from hebiao.rules import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hebiao.check import CheckResult
-    from hebiao.rules import Rule
 
 _SEVERITIES = [severity.value for severity in Severity]
 """From the gravest on."""
@@ -41,6 +40,7 @@ _UNREADABLE = 2
 @click.option("--fail-on", metavar="error|warning|note|never",
               type=click.Choice([*_SEVERITIES, NEVER]), default="error",
               help="报告了这一级以上的问题时，退出码为 1，默认 error。")  # fmt: skip
+@config_option
 @layouts_option
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), default=1,
               help="同时用几个进程，默认 1。")  # fmt: skip
@@ -53,6 +53,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     ignored: tuple[str, ...],
     min_severity: str,
     fail_on: str,
+    config: str | None,
     layouts: str | None,
     jobs: int,
     *,
@@ -63,27 +64,24 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
 
     退出码：0 没有错误；1 有错误（见 --fail-on）；2 有文件无法读取，或命令写得不对。
     """
-    rules = _rules(_codes(selected), _codes(ignored))
+    chosen, unwanted = _codes(selected), _codes(ignored)
+    settings = settings_for(
+        paths[0], config=config, chosen=chosen, ignored=unwanted, layouts=layouts
+    )
     found = discover(paths)
     folder = prepare(out) if out else None
-    results = _shown(run(found.targets, rules=rules, layouts=layouts, jobs=jobs), min_severity)
+    results = _shown(run(found.targets, settings, jobs=jobs), min_severity)
     if folder:
-        results = written(results, folder, skipped=found.skipped)
+        results = written(results, folder, settings, skipped=found.skipped)
     codes: list[int] = []
-    print_results(_noted(results, codes, fail_on), style, quiet=quiet, skipped=found.skipped)
+    noted = _noted(results, codes, fail_on)
+    print_results(noted, style, settings, quiet=quiet, skipped=found.skipped)
     return max(codes, default=0)
 
 
 def _codes(options: Iterable[str]) -> list[str]:
     """Return the single codes of options such as `SC,FD01`."""
     return [code.strip() for option in options for code in option.split(",") if code.strip()]
-
-
-def _rules(selected: list[str], ignored: list[str]) -> tuple[Rule, ...]:
-    rules = select(selected, ignored)
-    if not rules:
-        raise UsageError("--select 和 --ignore 合起来没有剩下任何规则")
-    return rules
 
 
 def _at_least(severity: str) -> list[str]:

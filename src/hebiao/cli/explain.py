@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hebiao.cli.command import Command
-from hebiao.layouts import known_layouts
+from hebiao.layouts import known_layout
 from hebiao.reports.columns import hang, wrap
 from hebiao.reports.field_names import field_name
 from hebiao.reports.finding import KINDS
@@ -37,13 +37,13 @@ def _lines(rule: Rule) -> Iterator[str]:
         yield from wrap(paragraph, _COLUMNS)
     yield from ("", *hang("建议 ", rule.advice, _COLUMNS))
     yield from ("", "会报告的例子，在一张没有问题的表上改：")
-    yield from _edits(rule.bad)
+    yield from _edits(rule.bad, rule)
     yield from ("", "不报告的例子：")
-    yield from _edits(rule.good)
+    yield from _edits(rule.good, rule)
 
 
-def _edits(edits: Edits) -> Iterator[str]:
-    layout = known_layouts()[0]
+def _edits(edits: Edits, rule: Rule) -> Iterator[str]:
+    layout = known_layout(rule.sample)
     for field, text in edits.items():
         yield from hang(f"  {field_name(field, layout)} → ", _said(text), _COLUMNS)
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 layouts_option = click.option(
     "--layouts", metavar="DIR", help="另有表式：这个文件夹里的 .toml，与自带的一起用。"
 )
+config_option = click.option(
+    "--config", metavar="FILE", help="设置文件；不写则用所给路径或其上级文件夹里的 hebiao.toml。"
+)
 
 
 def format_option(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

@@ -33,6 +33,7 @@ COMMANDS = {
     "rules": "列出全部规则",
     "explain": "说明一条规则：依据、理由、正反例",
     "layouts": "列出认得的表式",
+    "config": "输出一份可改的设置文件或措辞文件",
     "schema": "输出 JSON 结果的 JSON Schema",
 }
 WRONG_CALL = 2

@@ -9,8 +9,9 @@ import click
 from hebiao.batch import layouts_with
 from hebiao.check import document_of, load
 from hebiao.cli.command import Command
-from hebiao.cli.options import format_option, layouts_option
+from hebiao.cli.options import config_option, format_option, layouts_option
 from hebiao.cli.page import page
+from hebiao.config import settings_for
 from hebiao.layouts import choose_layout, find_forms
 from hebiao.reports.tables import table_lines
 from hebiao.reports.tables_v1 import tables
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
 @click.command(cls=Command)
 @click.argument("file", metavar="FILE")
 @format_option("text", "json")
+@config_option
 @layouts_option
-def command(file: str, style: str, layouts: str | None) -> None:
+def command(file: str, style: str, config: str | None, layouts: str | None) -> None:
     """画出文档正文里的每个表格：行号列号与报告所指一致，选用哪个表式及理由，各单元格读成哪一栏。"""
     document, _ = document_of(load(file))
-    known = layouts_with(layouts)
+    known = layouts_with(settings_for(file, config=config, layouts=layouts).layouts)
     forms = {g.table: form for form in find_forms(document, known) for g in form.grids}
     if style == "json":
         click.echo(tables(document, forms).model_dump_json(indent=2))

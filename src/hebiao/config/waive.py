@@ -1,0 +1,128 @@
+"""
+A result and the waivers of an office in, the result with what is waived set apart out.
+
+A waived finding stands in `FormResult.waived`, with the reason: it is not lost, and a waiver
+that was of no use is found by `idle`, since it is probably misspelt or out of date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hebiao.check import Waived
+from hebiao.layouts import CellPlace
+from hebiao.layouts.label import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+    from hebiao.check import CheckResult, Finding, FormResult
+    from hebiao.config.waivers import Waiver
+
+_NOT_THE_NAME = re.compile(r"[《》“”‘’\"'()\[\]【】〔〕<>]")
+
+
+def today() -> date:
+    """Return the day where the program runs."""
+    return datetime.now(tz=UTC).astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class Waivers:
+    """The entries of a file, of which the first has number 1, and the day they are judged on."""
+
+    entries: tuple[Waiver, ...] = ()
+    source: str = ""
+    day: date = date.max
+
+
+NO_WAIVERS = Waivers()
+
+
+class IdleReason(StrEnum):
+    """Why a waiver was of no use."""
+
+    EXPIRED = "expired"
+    UNMATCHED = "unmatched"
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """A waiver that was of no use."""
+
+    number: int
+    waiver: Waiver
+    why: IdleReason
+
+
+def waive(result: CheckResult, waivers: Waivers) -> CheckResult:
+    """Return the result with the waived findings set apart."""
+    if not waivers.entries:
+        return result
+    forms = tuple(_waived(form, result.path, waivers) for form in result.forms)
+    return replace(result, forms=forms)
+
+
+def idle(waivers: Waivers, used: AbstractSet[int], codes: AbstractSet[str]) -> Iterator[Idle]:
+    """Yield the waivers that are of no use any more, or let nothing pass though their rule ran."""
+    for number, waiver in enumerate(waivers.entries, start=1):
+        if _expired(waiver, waivers.day):
+            yield Idle(number, waiver, IdleReason.EXPIRED)
+        elif number not in used and waiver.code in codes:
+            yield Idle(number, waiver, IdleReason.UNMATCHED)
+
+
+def _waived(form: FormResult, path: str, waivers: Waivers) -> FormResult:
+    kept: list[Finding] = []
+    waived: list[Waived] = []
+    standing = list(_standing(form, path, waivers))
+    for finding in form.findings:
+        held = next(((n, w) for n, w in standing if _meant(w, finding, form)), None)
+        if held:
+            waived.append(Waived(finding, held[1].reason, held[0]))
+        else:
+            kept.append(finding)
+    told = {finding.likely for finding in kept}
+    causes = tuple(cause for cause in form.causes if cause.likely in told)
+    return replace(form, findings=tuple(kept), causes=causes, waived=tuple(waived))
+
+
+def _standing(form: FormResult, path: str, waivers: Waivers) -> Iterator[tuple[int, Waiver]]:
+    """Yield the waivers that hold today for this project in this file, with their numbers."""
+    project = _plain((form.form.project.value if form.form.project else None) or "")
+    for number, waiver in enumerate(waivers.entries, start=1):
+        named = _plain(waiver.project) == project and _in_file(waiver.file, path)
+        if named and not _expired(waiver, waivers.day):
+            yield number, waiver
+
+
+def _expired(waiver: Waiver, day: date) -> bool:
+    return waiver.until is not None and day > waiver.until
+
+
+def _in_file(pattern: str | None, path: str) -> bool:
+    """Return whether a file is meant: by its name, or by the end of its path."""
+    whole = Path(path).as_posix()
+    return pattern is None or any(
+        each == pattern or fnmatchcase(each, pattern) or fnmatchcase(each, f"*/{pattern}")
+        for each in (Path(path).name, whole)
+    )
+
+
+def _meant(waiver: Waiver, finding: Finding, form: FormResult) -> bool:
+    """Return whether a waiver is for this rule and this table: the form's or the finding's own."""
+    tables = {form.form.table}
+    if isinstance(finding.at, CellPlace):
+        tables.add(finding.at.table)
+    return waiver.code == finding.code and (waiver.table is None or waiver.table in tables)
+
+
+def _plain(name: str) -> str:
+    return _NOT_THE_NAME.sub("", squeeze(name))
