@@ -10,7 +10,7 @@ import pytest
 from hebiao.check import Status, check, read
 from hebiao.errors import UnreadableFile
 from hebiao.layouts import known_layouts
-from hebiao.rules import CATALOGUE, Confidence
+from hebiao.rules import CATALOGUE, Confidence, Policy, find_rule
 from hebiao.sample import sample_content, write_forms
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 
 
-def crashing(form: SelfEvaluation) -> Iterator[Problem]:
+def crashing(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     raise ZeroDivisionError(form.layout)
 
 
@@ -48,7 +48,7 @@ def test_reading_a_missing_file_raises_the_one_exception_for_it():
 
 
 def test_a_rule_that_crashes_is_a_finding_that_says_the_fault_is_ours():
-    broken = replace(CATALOGUE[0], check=crashing)
+    broken = replace(find_rule("FM01"), check=crashing)
     data = write_forms([sample_content({"implementing_unit": ""})], HUBEI)
 
     result = check(data, rules=(broken, *CATALOGUE))
@@ -56,6 +56,15 @@ def test_a_rule_that_crashes_is_a_finding_that_says_the_fault_is_ours():
     assert ["FM01", "FM01"] == [finding.code for finding in result.findings]
     assert "程序出错" in result.findings[0].message
     assert Confidence.LOW == result.findings[0].confidence
+
+
+def test_a_rule_that_crashes_settles_nothing():
+    broken = replace(find_rule("FM07"), check=crashing)
+    data = write_forms([sample_content({"implementing_unit": ""})], HUBEI)
+
+    result = check(data, rules=(broken, find_rule("FM01")))
+
+    assert ["FM07", "FM01"] == [finding.code for finding in result.findings]
 
 
 def test_the_result_names_the_file_by_the_hash_of_its_bytes(tmp_path: Path):

@@ -8,7 +8,7 @@ rule that fails is a finding that says the fault is ours.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING, Any
 from hebiao.errors import UnreadableFile
 from hebiao.layouts import LabelledForm, find_forms, known_layouts
 from hebiao.records import SelfEvaluation, Stated, build
-from hebiao.rules import CATALOGUE, Confidence, NotChecked, Problem, Rule, Severity
+from hebiao.rules import CATALOGUE, Confidence, NotChecked, Policy, Problem, Rule, Severity
+from hebiao.rules.policy import DEFAULT_POLICY
+from hebiao.rules.worded import values_of, worded
 from hebiao.word import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hebiao.diagnosis import Cause
     from hebiao.layouts import Layout, Place
     from hebiao.word import Document
 
@@ -48,7 +51,8 @@ class Finding:
     One discrepancy.
 
     `stated` is the text as written, `expected` what would be right, `formula` how it follows
-    from the `related` figures, `advice` what whoever filled in the form should do.
+    from the `related` figures, `advice` what whoever filled in the form should do. `likely` says
+    which figure of the form, were it another, would leave no contradiction.
     """
 
     code: str
@@ -64,6 +68,7 @@ class Finding:
     advice: str
     at: Place
     related: tuple[Place, ...]
+    likely: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +80,30 @@ class Unchecked:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding an office lets pass, why, and the number of the entry in its file that says so."""
+
+    finding: Finding
+    reason: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class FormResult:
-    """One form: what it states, how its table was read, and what is wrong with it."""
+    """
+    One form: what it states, how its table was read, and what is wrong with it.
+
+    `causes` are what is most likely behind its errors; one may explain several of them.
+    `waived` are findings an office lets pass: they count for nothing, and are never lost.
+    """
 
     index: int
     form: SelfEvaluation
     source: LabelledForm
     findings: tuple[Finding, ...]
     not_checked: tuple[Unchecked, ...]
+    causes: tuple[Cause, ...] = ()
+    waived: tuple[Waived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +179,7 @@ def check(
     *,
     rules: Sequence[Rule] = CATALOGUE,
     layouts: Sequence[Layout] | None = None,
+    policy: Policy = DEFAULT_POLICY,
 ) -> CheckResult:
     """Return what is wrong with the forms of a document; never raises for what is in a file."""
     path = "" if isinstance(source, bytes) else str(source)
@@ -172,7 +194,7 @@ def check(
     if not forms:
         trouble = _no_form(len(document.grids))
         return CheckResult(path, digest, Status.NO_FORM, trouble, (), converted_from)
-    results = tuple(_check_form(n, form, rules) for n, form in enumerate(forms, start=1))
+    results = tuple(_check_form(n, form, rules, policy) for n, form in enumerate(forms, start=1))
     return CheckResult(path, digest, Status.CHECKED, None, results, converted_from)
 
 
@@ -186,23 +208,55 @@ def _no_form(tables: int) -> Trouble:
     )
 
 
-def _check_form(index: int, source: LabelledForm, rules: Sequence[Rule]) -> FormResult:
+def _check_form(
+    index: int, source: LabelledForm, rules: Sequence[Rule], policy: Policy
+) -> FormResult:
     form = build(source)
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
-    for rule in rules:
-        for outcome in _run(rule, form):
-            if isinstance(outcome, NotChecked):
-                unchecked.append(Unchecked(rule.code, outcome.reason))
-            else:
-                findings.append(_finding(rule, outcome, form))
-    return FormResult(index, form, source, tuple(findings), tuple(unchecked))
+    for number, rule in enumerate(rules, start=1):
+        outcomes = list(_run(rule, form, policy))
+        problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
+        findings += (_finding(rule, problem, form) for problem in problems)
+        unchecked += (Unchecked(rule.code, o.reason) for o in outcomes if isinstance(o, NotChecked))
+        if rule.settles and any(problem.confidence is Confidence.HIGH for problem in problems):
+            unchecked += (Unchecked(later.code, rule.title) for later in rules[number:])
+            break
+    return _with_causes(FormResult(index, form, source, tuple(findings), tuple(unchecked)))
 
 
-def _run(rule: Rule, form: SelfEvaluation) -> Iterator[Problem | NotChecked]:
+def _with_causes(result: FormResult) -> FormResult:
+    """Add what is most likely behind the errors of a form; our own fault there spoils nothing."""
+    if not any(finding.severity is Severity.ERROR for finding in result.findings):
+        return result
+    from hebiao.diagnosis import causes  # noqa: PLC0415 - most forms need none of it
+
+    try:
+        found = causes(result.form)
+    except Exception as error:  # noqa: BLE001 - the findings stand without it
+        reason = f"核表程序出错，没有判断是哪一处填错（{type(error).__name__}: {error}）"
+        return replace(result, not_checked=(*result.not_checked, Unchecked("", reason)))
+    findings = [replace(f, likely=_likely(f, found)) for f in result.findings]
+    told = {finding.likely for finding in findings}
+    return replace(
+        result,
+        findings=tuple(findings),
+        causes=tuple(cause for cause in found if cause.likely in told),
+    )
+
+
+def _likely(finding: Finding, found: Sequence[Cause]) -> str | None:
+    """Return the cause that has a suspect among the figures of an error."""
+    if finding.severity is not Severity.ERROR:
+        return None
+    figures = {finding.at, *finding.related}
+    return next((cause.likely for cause in found if not figures.isdisjoint(cause.places)), None)
+
+
+def _run(rule: Rule, form: SelfEvaluation, policy: Policy) -> Iterator[Problem | NotChecked]:
     """Run one rule; a crash in it is our fault, is said so, and stops nothing else."""
     try:
-        yield from rule.check(form)
+        yield from rule.check(form, policy)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in a rule, the others go on
         message = f"核表程序出错，这条规则没有核对完（{type(error).__name__}: {error}），请告诉我们"
         places: tuple[Stated[Any] | None, ...] = (form.project, form.total, form.reason)
@@ -210,23 +264,32 @@ def _run(rule: Rule, form: SelfEvaluation) -> Iterator[Problem | NotChecked]:
         if at is None:
             yield NotChecked(message)
         else:
-            yield Problem(message, at=at, severity=Severity.NOTE, confidence=Confidence.LOW)
+            low, note = Confidence.LOW, Severity.NOTE
+            yield Problem(message, at=at, severity=note, confidence=low, verbatim=True)
 
 
 def _finding(rule: Rule, problem: Problem, form: SelfEvaluation) -> Finding:
     """Return the finding; on a form whose layout was guessed none is more than doubtful."""
+    values = values_of(rule, problem, form)
+    template = None if problem.verbatim else rule.wording.problem
     return Finding(
         code=rule.code,
         rule=rule.name,
         title=rule.title,
-        severity=problem.severity or rule.severity,
+        severity=_milder(rule.severity, problem.severity),
         confidence=Confidence.LOW if form.guessed else problem.confidence,
-        message=problem.message,
+        message=worded(template, values, problem.message),
         stated=problem.at.text,
         expected=problem.expected,
         formula=problem.formula,
         basis=rule.basis,
-        advice=rule.advice,
+        advice=worded(rule.wording.advice, values, rule.advice),
         at=problem.at.at,
         related=tuple(stated.at for stated in problem.related),
     )
+
+
+def _milder(severity: Severity, own: Severity | None) -> Severity:
+    """Return the milder one: a rule that is set to a note never reports more than a note."""
+    grave = list(Severity)
+    return max(severity, own or severity, key=grave.index)

@@ -30,7 +30,7 @@ def test_the_report_has_its_version_a_summary_and_the_files(clean: CheckResult):
     assert 1 == answer["version"]
     assert {
         "files": 1, "forms": 1, "errors": 0, "warnings": 0, "notes": 0,
-        "unreadable": 0, "skipped": 2,
+        "unreadable": 0, "skipped": 2, "waived": 0, "idle_waivers": [], "config": None,
     } == answer["summary"]  # fmt: skip
 
 
@@ -57,6 +57,8 @@ def test_a_form_names_itself_and_its_totals(clean: CheckResult):
         "stated_total": "96.06",
         "recomputed_total": "96.06",
         "findings": [],
+        "causes": [],
+        "waived": [],
         "not_checked": [],
         "unread": [],
     } == form

@@ -175,7 +175,11 @@ def test_no_line_is_wider_than_the_page(result: Result, finding: Make, columns: 
             not_checked=(Unchecked("SC01", long),),
         ),
         replace(unreadable("很长的文件夹名/" * 12), problem=Trouble("x", long)),
-        check(write_forms([sample_content(rule.bad) for rule in CATALOGUE], HUBEI)),
+        check(
+            write_forms(
+                [sample_content(rule.bad) for rule in CATALOGUE if rule.sample == "hubei"], HUBEI
+            )
+        ),
     ]
 
     lines = report(*results, columns=columns).splitlines()

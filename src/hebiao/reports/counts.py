@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What is in one or more results; `unchecked` and `unread` are what was not judged."""
+    """
+    What is in one or more results; `unchecked` and `unread` are what was not judged.
+
+    `waived` has for each finding that is let pass the number of the waiver.
+    """
 
     files: int = 0
     forms: int = 0
@@ -28,6 +32,7 @@ class Counts:
     without_form: int = 0
     unchecked: int = 0
     unread: int = 0
+    waived: tuple[int, ...] = ()
 
     def __add__(self, other: Counts) -> Counts:
         pairs = zip(astuple(self), astuple(other), strict=True)
@@ -45,8 +50,9 @@ def count(result: CheckResult) -> Counts:
         notes,
         unreadable=int(result.status is Status.UNREADABLE),
         without_form=int(result.status is Status.NO_FORM),
-        unchecked=sum(len(form.not_checked) for form in result.forms),
+        unchecked=sum(len({each.reason for each in form.not_checked}) for form in result.forms),
         unread=sum(len(form.form.unread) for form in result.forms),
+        waived=tuple(waived.number for form in result.forms for waived in form.waived),
     )
 
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.reports.columns import hang
+from hebiao.config import DEFAULT_SETTINGS, IdleReason, Settings, idle
+from hebiao.reports.columns import hang, printable
 from hebiao.reports.line import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hebiao.config import Idle
     from hebiao.reports.counts import Counts
     from hebiao.reports.line import Line
 
+_LONGEST_LIST = 5
 
-def ending_lines(total: Counts, skipped: int, columns: int) -> Iterator[Line]:
+
+def ending_lines(
+    total: Counts, skipped: int, columns: int, settings: Settings = DEFAULT_SETTINGS
+) -> Iterator[Line]:
     """Yield the sum over all files and the next steps, only those that are needed."""
     found = f"错误 {total.errors} 处，警告 {total.warnings} 处，提示 {total.notes} 处。"
     sums = hang("合计 ", f"{total.files} 个文件，{total.forms} 张自评表：{found}", columns)
     yield from lines_of(sums, "bold")
-    for text in (*_steps(total), *_limits(total, skipped)):
+    notes = (*_waived(total), *waiver_notes(total, settings), *_source(settings))
+    for text in (*_steps(total), *_limits(total, skipped), *notes):
         yield from lines_of(hang("  · ", text, columns))
 
 
@@ -45,3 +52,35 @@ def _limits(total: Counts, skipped: int) -> Iterator[str]:
         yield f"有 {total.unread} 个单元格未识别，其中的内容没有核对。"
     if skipped:
         yield f"文件夹里有 {skipped} 个隐藏文件或 Word 临时文件（~$ 开头），没有核查。"
+
+
+def waiver_notes(total: Counts, settings: Settings) -> Iterator[str]:
+    """Yield which waivers have expired, and which let nothing pass, as if misspelt or outdated."""
+    unused = list(idle(settings.waivers, frozenset(total.waived), settings.codes))
+    expired = [each for each in unused if each.why is IdleReason.EXPIRED]
+    unmatched = [each for each in unused if each.why is IdleReason.UNMATCHED]
+    source = printable(settings.waivers.source)
+    if expired:
+        yield f"{source} 里有 {len(expired)} 条豁免已过期，不再起作用：{_named(expired)}。"
+    if unmatched:
+        yield (
+            f"{source} 里有 {len(unmatched)} 条豁免没有对上任何问题，可能写错、已不需要，"
+            f"或这次没有核查它的文件：{_named(unmatched)}。"
+        )
+
+
+def _waived(total: Counts) -> Iterator[str]:
+    if total.waived:
+        yield f"豁免 {len(total.waived)} 处，没有计入上面的数，逐处列在各表之后。"
+
+
+def _named(unused: list[Idle]) -> str:
+    """Name the first of some waivers by their number in the file, their rule and project."""
+    named = (f"第 {each.number} 条 {each.waiver.code} {each.waiver.project}" for each in unused)
+    more = " 等" if len(unused) > _LONGEST_LIST else ""
+    return "、".join(list(named)[:_LONGEST_LIST]) + more
+
+
+def _source(settings: Settings) -> Iterator[str]:
+    if settings.source:
+        yield f"按 {printable(settings.source)} 的设置核查。"

@@ -39,6 +39,8 @@ def _in_table(field: str, layout: Layout) -> str | None:
 
 def _in_prose(field: str, layout: Layout) -> str | None:
     first, _, rest = field.partition(".")
+    if field.startswith("summary.paragraphs."):
+        return "摘要全文"
     if first == "summary" and rest in layout.prose.figures:
         return f"摘要“{layout.prose.figures[rest][0].partition('{')[0]}…”"
     variants = layout.prose.caption.get(rest) if first == "caption" else None

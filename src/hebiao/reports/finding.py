@@ -7,6 +7,8 @@ A finding in, what a person reads of it out.
                ^^^^^^^
       总分填 95.62，应为 91.67
       算法 13.59 + 38.08 + 40 = 91.67
+      判断 总分 95.62 写了两次，其余数字自洽；应为 91.67
+      同因 SM02 摘要总分与其分项之和不符（第8段）：摘要总分填 95.62，应为 91.67
       相关 表2 第6行第13列、第8–17行第14列
       建议 请重新加总，并核对摘要里的总分是否抄了同一个数。
       依据 表内总分为预算执行得分与各项指标得分之和      hebiao explain SC01
@@ -34,7 +36,27 @@ INDENT = "  "
 DIM = "dim"
 
 
-def finding_lines(form: FormResult, finding: Finding, columns: int) -> Iterator[Line]:
+def by_cause(result: FormResult) -> Iterator[tuple[Finding, tuple[Finding, ...]]]:
+    """
+    Yield each finding, the gravest first, with those that have the same certain cause.
+
+    The finding at the figure that is wrong leads; the others are told below it, and only there.
+    """
+    order = list(Severity)
+    folded: list[Finding] = []
+    findings = sorted(result.findings, key=lambda finding: order.index(finding.severity))
+    for finding in findings:
+        cause = next((c for c in result.causes if c.certain and c.likely == finding.likely), None)
+        same = [each for each in findings if cause and each.likely == cause.likely]
+        lead = next((each for each in same if cause and each.at in cause.places), finding)
+        if finding not in folded:
+            folded += [lead, *same]
+            yield lead, tuple(each for each in same if each is not lead)
+
+
+def finding_lines(
+    form: FormResult, finding: Finding, columns: int, same_cause: tuple[Finding, ...] = ()
+) -> Iterator[Line]:
     """Yield the lines of one finding, none wider than `columns`."""
     inner = columns - len(INDENT)
     row, underline = excerpt(form, finding, inner)
@@ -43,7 +65,7 @@ def finding_lines(form: FormResult, finding: Finding, columns: int) -> Iterator[
     yield from lines_of([row] if row else [], indent=INDENT)
     yield from lines_of([underline] if underline else [], STYLES[finding.severity], INDENT)
     yield from lines_of(wrap(finding.message, inner), indent=INDENT)
-    yield from lines_of(_working(finding, inner), indent=INDENT)
+    yield from lines_of(_working(finding, same_cause, inner), indent=INDENT)
     yield from lines_of(_basis(finding, inner), DIM, INDENT)
 
 
@@ -55,10 +77,15 @@ def _head(finding: Finding, columns: int) -> Iterator[Line]:
     yield from lines_of(rest, "bold")
 
 
-def _working(finding: Finding, columns: int) -> Iterator[str]:
-    """Yield how the expected figure follows, from which cells, and what to do about it."""
+def _working(finding: Finding, same_cause: tuple[Finding, ...], columns: int) -> Iterator[str]:
+    """Yield how the expected figure follows, what is behind it, and what to do about it."""
     if finding.formula:
         yield from hang("算法 ", finding.formula, columns)
+    if finding.likely:
+        yield from hang("判断 ", finding.likely, columns)
+    for other in same_cause:
+        told = f"{other.code} {other.title}（{where(other.at)}）：{other.message}"
+        yield from hang("同因 ", told, columns)
     elsewhere = [place for place in finding.related if place != finding.at]
     if elsewhere:
         yield from hang("相关 ", where_all(elsewhere), columns)

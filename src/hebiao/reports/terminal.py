@@ -17,18 +17,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hebiao.check import Status
+from hebiao.config import DEFAULT_SETTINGS
 from hebiao.reports.columns import clip, hang, one_line, pad, printable, width, wrap
 from hebiao.reports.counts import Counts, by_severity, count
 from hebiao.reports.ending import ending_lines
-from hebiao.reports.finding import DIM, INDENT, STYLES, finding_lines
+from hebiao.reports.finding import DIM, INDENT, STYLES, by_cause, finding_lines
 from hebiao.reports.line import EMPTY, Line, Span, lines_of
 from hebiao.reports.marks import recomputed_total, stated_total
+from hebiao.reports.places import where
 from hebiao.rules import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hebiao.check import CheckResult, FormResult
+    from hebiao.config import Settings
     from hebiao.records import SelfEvaluation, Stated
 
 NARROWEST, WIDEST = 40, 100
@@ -41,7 +44,12 @@ _LONGEST_TEXT = 16
 
 
 def text_report(
-    results: Iterable[CheckResult], *, columns: int = 80, quiet: bool = False, skipped: int = 0
+    results: Iterable[CheckResult],
+    *,
+    columns: int = 80,
+    quiet: bool = False,
+    skipped: int = 0,
+    settings: Settings = DEFAULT_SETTINGS,
 ) -> Iterator[tuple[Line, ...]]:
     """
     Yield the lines of each file as its result comes, and the sum at the end.
@@ -54,7 +62,7 @@ def text_report(
         total += count(result)
         yield tuple(_quiet(result, columns) if quiet else file_lines(result, columns))
     if not quiet:
-        yield tuple(ending_lines(total, skipped, columns))
+        yield tuple(ending_lines(total, skipped, columns, settings))
 
 
 def _quiet(result: CheckResult, columns: int) -> Iterator[Line]:
@@ -113,11 +121,11 @@ def _form(result: FormResult, columns: int) -> Iterator[Line]:
     yield from lines_of(hang(f"{_HEAD}总分 ", _total(form), columns))
     if not result.findings:
         yield EMPTY
-        yield (Span(f"{INDENT}没有发现问题。"),)
-    for finding in sorted(result.findings, key=lambda found: _ORDER.index(found.severity)):
+        yield (Span(f"{INDENT}{'除豁免的以外，' if result.waived else ''}没有发现问题。"),)
+    for finding, same_cause in by_cause(result):
         yield EMPTY
-        yield from finding_lines(result, finding, columns)
-    left_out = [*_not_checked(result, columns), *_unread(form, columns)]
+        yield from finding_lines(result, finding, columns, same_cause)
+    left_out = [*_waived(result, columns), *_not_checked(result, columns), *_unread(form, columns)]
     if left_out:
         yield EMPTY
         yield from lines_of(left_out)
@@ -140,10 +148,27 @@ def _total(form: SelfEvaluation) -> str:
     return f"{left}，{right}"
 
 
+def _waived(result: FormResult, columns: int) -> Iterator[str]:
+    """Yield what an office lets pass, and why."""
+    for waived in result.waived:
+        found = waived.finding
+        text = f"{where(found.at)}，{found.message}；理由 {waived.reason}"
+        yield from hang(f"{INDENT}豁免 {found.code} ", text, columns)
+
+
 def _not_checked(result: FormResult, columns: int) -> Iterator[str]:
-    """Yield each rule that could not judge the form, with its reason, once."""
-    for code, reason in dict.fromkeys((each.code, each.reason) for each in result.not_checked):
-        yield from hang(f"{INDENT}未核对 {code} ", reason, columns)
+    """Yield each reason why rules could not judge the form, behind the rules it kept from it."""
+    reasons: dict[str, list[str]] = {}
+    for each in result.not_checked:
+        codes = reasons.setdefault(each.reason, [])
+        codes.extend([each.code] if each.code not in codes else [])
+    for reason, codes in reasons.items():
+        yield from hang(f"{INDENT}未核对 {_codes(codes)} ", reason, columns)
+
+
+def _codes(codes: list[str]) -> str:
+    """Name a few rules one by one, and of many the first."""
+    return "、".join(codes) if len(codes) <= _LONGEST_LIST else f"{codes[0]} 等 {len(codes)} 条规则"
 
 
 def _unread(form: SelfEvaluation, columns: int) -> Iterator[str]:
