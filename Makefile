@@ -26,4 +26,7 @@ fixtures:
 	python fixtures/build.py
 
 bench:
-	python bench/pipeline.py
+	python -m bench.pipeline
+	python -m bench.walk
+	python -m bench.forms
+	python -m bench.fuzz

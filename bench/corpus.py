@@ -1,7 +1,7 @@
 """
 What becomes of every file of a folder: read, refused and why, and what it costs.
 
-    python bench/corpus.py FOLDER
+    python -m bench.corpus FOLDER
 
 Each file is read in a process of its own, so that its time and its peak memory are its own.
 Ends with 1 if one of them ended in anything but a document or an UnreadableFile, took over 10

@@ -1,7 +1,7 @@
 """
 Breaks Word files at random and has the whole line check them.
 
-    python bench/fuzz.py [RUNS] [SEED]
+    python -m bench.fuzz [RUNS] [SEED]
 
 Of every four files two are broken in the XML of one of their parts, one in the bytes of a part
 and one in its own bytes. Prints what became of them and the slowest; ends with 1 if an exception

@@ -1,7 +1,7 @@
 """
 How long the whole line takes, as a multiple of the floor under every reader of Word files.
 
-    python bench/pipeline.py [FILE.docx] [ROUNDS]
+    python -m bench.pipeline [FILE.docx] [ROUNDS]
 
 The floor is reading document.xml from the zip and parsing it with lxml. All candidates are run
 in turn in one process and the medians of their times are compared.

@@ -216,6 +216,8 @@ def _check_form(
     unchecked: list[Unchecked] = []
     for number, rule in enumerate(rules, start=1):
         outcomes = list(_run(rule, form, policy))
+        if not outcomes:
+            continue
         problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
         findings += (_finding(rule, problem, form) for problem in problems)
         unchecked += (Unchecked(rule.code, o.reason) for o in outcomes if isinstance(o, NotChecked))

@@ -100,3 +100,23 @@ def test_two_slips_are_two_causes():
 @pytest.mark.parametrize("field", ["funding.1.score", "funding.1.execution_rate", "total"])
 def test_a_figure_that_cannot_be_read_leaves_the_others_to_agree(field: str):
     assert [] == likely({field: "见附件"})
+
+
+def test_a_part_left_out_of_a_sum_is_named():
+    edits = {"total": "87.06分", "summary.total": "87.06"}
+
+    assert [
+        "总分 87.06 写了两次，其余数字自洽；应为 96.06，像是漏加了“全年到馆人次”得分"
+    ] == likely(edits)
+
+
+def test_a_part_that_was_added_twice_is_named():
+    (said,) = likely({"total": "113.12分", "summary.total": "113.12"})
+
+    assert said.endswith("应为 96.06，像是预算执行得分 加了两次")
+
+
+def test_a_rate_copied_from_another_row_is_recognised():
+    (said,) = likely({"funding.1.execution_rate": "90%"}, "mof")
+
+    assert said.startswith("执行率 90%，其余数字自洽；应为 85%，像是抄成了")

@@ -12,6 +12,7 @@ from hebiao.check import read
 from hebiao.layouts import known_layouts
 from hebiao.sample import sample_content, write_forms
 from hebiao.scoring.achievement import Outcome, achievement, achievements
+from hebiao.scoring.comparison import compared
 from hebiao.scoring.computed import Verdict, judge, plain, rounded
 from hebiao.scoring.execution import execution_score, line_rate
 from hebiao.scoring.full_marks import full_marks
@@ -154,7 +155,7 @@ def test_full_marks_for_a_missed_target_are_given_unless_its_share_rounds_to_the
     actual: str, given: str, exact: bool
 ):
     indicator = form({"indicators.7.actual": actual}).indicators[6]
-    room = score_room(points(given), Decimal(10), achievement(indicator))
+    room = score_room(points(given), Decimal(10), achievement(indicator, compared(indicator)))
 
     assert exact == (room.low == room.high)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +12,7 @@ from hebiao.layouts import known_layout
 from hebiao.rules.policy import DEFAULT_POLICY
 from hebiao.sample import sample_content, write_forms
 from hebiao.scoring.grades import fitting_grades, named_grade
-from hebiao.scoring.sources import rate_by_sources, splits
+from hebiao.scoring.sources import borne_out_by_sources, splits
 from hebiao.scoring.weights import misweighed, weigh
 
 if TYPE_CHECKING:
@@ -53,14 +52,12 @@ def test_fractions_that_are_off_in_the_last_place_are_consistent():
     assert not any(split.disputed for split in splits(form({"funding.3.budget": "19.99"})))
 
 
-def test_the_rates_that_sources_bear_out_take_the_sum_for_the_total():
-    rates = rate_by_sources(form({"funding.1.executed": "120.00"}), "budget")
-
-    assert {Fraction(100), Fraction(85)} == set(rates)
+def test_sources_bear_out_a_rate_that_the_total_they_contradict_does_not_give():
+    assert borne_out_by_sources(form({"funding.1.executed": "120.00"}))
 
 
 def test_where_the_sources_agree_they_bear_out_no_other_rate():
-    assert () == rate_by_sources(form(), "budget")
+    assert not borne_out_by_sources(form({"funding.1.execution_rate": "100%"}))
 
 
 def test_full_marks_are_added_up_exactly_where_they_are_whole():

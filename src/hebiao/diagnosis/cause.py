@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from hebiao.diagnosis.figures import web_of
 from hebiao.diagnosis.repair import Puzzle, repairs
-from hebiao.diagnosis.slip import slips
 from hebiao.scoring.computed import plain, rounded
 
 if TYPE_CHECKING:
@@ -119,7 +118,7 @@ def _suspect(puzzle: Puzzle, group: int, found: tuple[Repair, ...]) -> Suspect:
     repair = min((repair for repair in found if group in repair.groups), key=_rank)
     place = [each for each, _ in repair.changes].index(group)
     value, room = repair.changes[place][1], repair.rooms[place]
-    slip = slips(first.figure).get(value, "")
+    slip = repair.slips[place]
     bounds = _bounds(first.figure, room) if room and not (repair.fixed[place] or slip) else None
     return Suspect(
         name=first.name,

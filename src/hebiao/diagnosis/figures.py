@@ -12,7 +12,9 @@ What the rules report as a contradiction is a relation here that does not hold.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hebiao.diagnosis.rate import Product, Ratio
@@ -23,7 +25,7 @@ from hebiao.scoring.achievement import Outcome, achievements
 from hebiao.scoring.execution import execution_weight
 from hebiao.scoring.full_marks import full_marks
 from hebiao.scoring.repeated import execution_rate_in, repeated_part
-from hebiao.scoring.sources import Split, splits
+from hebiao.scoring.sources import Split, borne_out_by_sources, splits
 from hebiao.scoring.totals import EXECUTION, execution_room, score_room, scored_achievement
 from hebiao.scoring.weights import marks_room, several_goals, weigh
 from hebiao.values.interval import Interval
@@ -82,16 +84,16 @@ def _funding(web: Web, form: SelfEvaluation) -> None:
     if funding.total:
         _execution_score(web, funding, funding.total)
     for split in splits(form):
-        _split(web, split)
+        _split(web, split, sure=borne_out_by_sources(form))
 
 
-def _split(web: Web, split: Split) -> None:
+def _split(web: Web, split: Split, *, sure: bool) -> None:
     """Add a total and its sources; where sources may be missing it is no hard arithmetic."""
     total = web.stated(f"{_AMOUNTS[split.column]}总额", split.total)
     cells = [web.stated(cell.label.replace(PATH_SIGN, ""), cell) for cell in split.cells]
     known = tuple(cell for cell in cells if cell is not None)
     if total is not None and known:
-        relations = web.hints if split.short else web.relations
+        relations = web.relations if sure or not split.short else web.hints
         relations.append(Sum(total, known, (_rounded,) * len(known)))
 
 
@@ -102,6 +104,9 @@ def _execution_score(web: Web, funding: Funding, line: FundingLine) -> None:
     if weight is None or score is None:
         return
     web.relations.append(Bound(weight, (score,), (_as_written,)))
+    own = web.stated("预算执行分值", line.full_marks)
+    if own is not None and own != weight:
+        web.relations.append(Sum(weight, (own,), (_as_written,), printed=True))
     base, executed = web.number(funding.base(line)), web.number(line.executed)
     rate = web.number(line.execution_rate)
     known = rate is not None or (base is not None and executed is not None)
@@ -143,7 +148,7 @@ def _total(web: Web, form: SelfEvaluation) -> None:
     rooms: list[Room] = []
     if (line := form.funding.total) and (score := web.number(line.score)) is not None:
         parts.append(score)
-        rooms.append(lambda figure: execution_room(form, figure))
+        rooms.append(partial(execution_room, form))
     for group in form.groups:
         cells = [web.number(indicator.score) for indicator in group.scored]
         scores = tuple(cell for cell in cells if cell is not None)
@@ -172,15 +177,19 @@ def _weights(web: Web, form: SelfEvaluation) -> None:
         return
     if total is not None:
         web.relations.append(Bound(whole, (total,), (_as_written,)))
-    if found.cells and not (found.blank or found.waived):
-        _full_marks(web, whole, (*_budget_marks(web, form, whole), *found.cells))
+    cells = (*_budget_marks(web, form, whole), *found.cells)
+    marks = sum((cell.value.value for cell in cells if cell.value), Decimal(0))
+    if cells and not ((found.blank or found.waived) and marks < web.variables[whole].figure.value):
+        _full_marks(web, whole, cells)
 
 
 def _budget_marks(web: Web, form: SelfEvaluation, whole: int) -> tuple[Stated[Figure], ...]:
-    """Return the 分值 of budget execution, unless the indicators alone make up the whole."""
+    """Return the 分值 of budget execution, unless the whole is of the indicators alone: 90."""
     weight = execution_weight(form.funding)
-    alone = weigh(form.indicators).may_be(web.variables[whole].figure.value)
-    return (weight,) if weight and weight.value and not alone else ()
+    if weight is None or weight.value is None:
+        return ()
+    marks, total = weight.value.value, web.variables[whole].figure.value
+    return () if marks and total + marks == _FULL else (weight,)
 
 
 def _full_marks(web: Web, whole: int, cells: tuple[Stated[Figure], ...]) -> None:
@@ -210,7 +219,10 @@ def _parts(web: Web, form: SelfEvaluation, named: dict[str, int], total: int | N
     """Add each part of the total that the summary repeats, and their sum."""
     line = form.funding.total
     if EXECUTION in named:
-        _same(web, named[EXECUTION], web.number(line.score) if line else None)
+        score = web.number(line.score) if line else None
+        if score is not None:
+            room: Room = partial(execution_room, form)
+            web.relations.append(Same(named[EXECUTION], score, room))
     for name in named.keys() - {EXECUTION}:
         scored = [(group, i) for group in form.groups if group.name == name for i in group.scored]
         cells = [web.number(indicator.score) for _, indicator in scored]

@@ -13,10 +13,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hebiao.scoring.computed import Verdict, Way, judge
-from hebiao.scoring.execution import rate_of, scored_by
+from hebiao.scoring.execution import rate_of, scores_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hebiao.diagnosis.relation import Values
+    from hebiao.values.figure import Figure
 
 _PERCENT = Decimal(100)
 
@@ -84,19 +87,22 @@ class Product:
             return self._scores(values)
         score, weight = values[self.score], values[self.weight]
         if cell == self.weight:
-            rates = (rate for rate in self._rates(values) if rate.exact)
-            shares = ((rate, score.interval() / rate.possible) for rate in rates)
-            return tuple(
-                Way(100 * Fraction(score.value) / rate.exact, share.scale(_PERCENT), "")
-                for rate, share in shares
-                if share
-            )
+            return tuple(self._weights(score, values))
         rate = rate_of(score, weight)
         return tuple(self._solved(cell, rate, values)) if rate else ()
 
     def fixes(self, cell: int, values: Values) -> bool:  # noqa: ARG002 - as every relation has it
         """The factors fix the marks."""
         return cell == self.score
+
+    def _weights(self, score: Figure, values: Values) -> Iterator[Way]:
+        written = None if self.rate is None else values[self.rate]
+        stated = written and Way(Fraction(written.value), written.interval(), "")
+        for rate in (stated, self._exact(values)):
+            share = score.interval() / rate.possible if rate and rate.exact else None
+            if rate and share:
+                exact = 100 * Fraction(score.value) / rate.exact
+                yield Way(exact, share.scale(_PERCENT), "")
 
     def _solved(self, cell: int, rate: Way, values: Values) -> list[Way]:
         """Return what the rate, or an amount behind it, is where the marks tell the rate."""
@@ -114,15 +120,11 @@ class Product:
             return []
         return [Way(100 * Fraction(executed.value) / rate.exact, quotient.scale(_PERCENT), "")]
 
-    def _rates(self, values: Values) -> list[Way]:
-        rates: list[Way | None] = []
-        if self.rate is not None:
-            written = values[self.rate]
-            rates.append(Way(Fraction(written.value), written.interval(), ""))
-        if self.base is not None and self.executed is not None:
-            rates.append(rate_of(values[self.executed], values[self.base]))
-        return [rate for rate in rates if rate]
-
     def _scores(self, values: Values) -> tuple[Way, ...]:
-        weight = values[self.weight]
-        return tuple(way for rate in self._rates(values) for way in scored_by(weight, rate))
+        written = None if self.rate is None else values[self.rate]
+        return scores_of(values[self.weight], written, self._exact(values))
+
+    def _exact(self, values: Values) -> Way | None:
+        if self.base is None or self.executed is None:
+            return None
+        return rate_of(values[self.executed], values[self.base])

@@ -83,7 +83,10 @@ class Sum:
 
     def verdict(self, values: Values) -> Verdict:
         """Return whether the sum of the parts may be the whole."""
-        whole, total = values[self.whole], self._total(values)
+        whole, exact = values[self.whole], self._exact(values)
+        if exact == whole.value or (not self.printed and whole.agrees(exact)):
+            return Verdict.CONSISTENT
+        total = self._total(values)
         if self.printed:
             return _consistent_if(total.possible.contains(whole.value))
         return judge(whole, (total,))
@@ -102,13 +105,15 @@ class Sum:
         width = way.possible.high - way.possible.low
         return cell == self.whole or width <= 2 * values[cell].quantum
 
+    def _exact(self, values: Values, without: int = -1) -> Decimal:
+        return sum((values[part].value for part in self.parts if part != without), Decimal(0))
+
     def _total(self, values: Values, without: int = -1) -> Way:
-        exact, possible = Decimal(0), Interval.exactly(Decimal(0))
+        possible = Interval.exactly(Decimal(0))
         for part, room in zip(self.parts, self.rooms, strict=True):
             if part != without:
-                exact += values[part].value
                 possible += room(values[part])
-        return Way(Fraction(exact), possible, "")
+        return Way(Fraction(self._exact(values, without)), possible, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,8 @@ class Bound:
 
     def verdict(self, values: Values) -> Verdict:
         """Return whether the least the parts may be keeps to the limit."""
-        return _consistent_if(self._least(values) <= values[self.limit].value)
+        negative = any(values[part].value < 0 for part in self.parts)
+        return _consistent_if(not negative and self._least(values) <= values[self.limit].value)
 
     def ways(self, cell: int, values: Values) -> tuple[Way, ...]:
         """Return all that is left for one part; the limit could be anything from the sum on."""
@@ -150,10 +156,11 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """One figure is written twice, perhaps rounded once."""
+    """One figure is written twice, perhaps rounded once; `room` is what `other` may stand for."""
 
     one: int
     other: int
+    room: Room | None = None
 
     @property
     def cells(self) -> tuple[int, ...]:
@@ -165,7 +172,7 @@ class Same:
         one, other = values[self.one], values[self.other]
         if one.agrees(other.value) or other.agrees(one.value):
             return Verdict.CONSISTENT
-        meet = one.interval().meets(other.interval())
+        meet = one.interval().meets(self.room(other) if self.room else other.interval())
         return Verdict.ROUNDING if meet else Verdict.CONTRADICTION
 
     def ways(self, cell: int, values: Values) -> tuple[Way, ...]:

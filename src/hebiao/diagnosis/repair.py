@@ -16,8 +16,9 @@ from decimal import Decimal
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING
 
+from hebiao.diagnosis.origin import origin
 from hebiao.diagnosis.relation import Same, agrees, holds
-from hebiao.diagnosis.slip import slips
+from hebiao.diagnosis.slip import slip_to, slips
 from hebiao.scoring.computed import rounded
 from hebiao.values.interval import Interval
 
@@ -42,14 +43,14 @@ class Repair:
     A set of figures, each with its copies, and values that make everything agree.
 
     `unlikely` counts what is then left to rounding or unusual, `fixed` the relations that give
-    a changed figure to its last digit, `slips` the changes that look like slips people make;
-    `rooms` say for each changed figure what the others leave it.
+    a changed figure to its last digit; `slips` name for each changed figure the slip that
+    would explain it, if one would; `rooms` say for each changed figure what the others leave it.
     """
 
     changes: tuple[tuple[int, Decimal], ...]
     unlikely: int
     fixed: tuple[int, ...]
-    slips: int
+    slips: tuple[str, ...]
     rooms: tuple[Interval | None, ...]
 
     @property
@@ -60,7 +61,7 @@ class Repair:
     @property
     def rank(self) -> tuple[int, int, int]:
         """The likelier repair, of as many changes, comes first."""
-        return (self.unlikely, -sum(self.fixed), -self.slips)
+        return (self.unlikely, -sum(self.fixed), -sum(map(bool, self.slips)))
 
 
 class Puzzle:
@@ -112,11 +113,10 @@ class Puzzle:
     def changed(self, values: Values, group: int, value: Decimal) -> tuple[Figure, ...]:
         """Return the figures with one of them, and its copies, changed."""
         quantum = Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
-        return tuple(
-            replace(f, value=value, quantum=quantum) if n in members else f
-            for members in [set(self.groups[group])]
-            for n, f in enumerate(values)
-        )
+        changed = list(values)
+        for cell in self.groups[group]:
+            changed[cell] = replace(values[cell], value=value, quantum=quantum)
+        return tuple(changed)
 
 
 def repairs(puzzle: Puzzle) -> tuple[Repair, ...]:
@@ -200,14 +200,23 @@ def _slips(puzzle: Puzzle, group: int, values: Values, broken: Relation) -> Iter
 
 
 def _repair(puzzle: Puzzle, values: Values, changes: tuple[tuple[int, Decimal], ...]) -> Repair:
-    originals = ((puzzle.values[puzzle.groups[group][0]], value) for group, value in changes)
+    rooms = tuple(_room(puzzle, group, values) for group, _ in changes)
     return Repair(
         changes,
         unlikely=sum(not agrees(r, values) for r in (*puzzle.web.hints, *puzzle.web.relations)),
         fixed=tuple(_fixed(puzzle, group, values) for group, _ in changes),
-        slips=sum(value in slips(figure) for figure, value in originals),
-        rooms=tuple(_room(puzzle, group, values) for group, _ in changes),
+        slips=tuple(
+            _slip(puzzle, *change, room) for change, room in zip(changes, rooms, strict=True)
+        ),
+        rooms=rooms,
     )
+
+
+def _slip(puzzle: Puzzle, group: int, value: Decimal, room: Interval | None) -> str:
+    """Return the slip that would explain a change, in words."""
+    cells = puzzle.groups[group]
+    slip = slip_to(value, puzzle.values[cells[0]], room)
+    return slip or origin(puzzle.web, cells, value)
 
 
 def _fixed(puzzle: Puzzle, group: int, values: Values) -> int:

@@ -149,6 +149,11 @@ class Layout(_Part):
         return f"“{variants[0]}”" if variants else name
 
     @property
+    def asks_reason(self) -> bool:
+        """Whether the form as printed has a place for why marks were lost."""
+        return "reason}" in self.drawing
+
+    @property
     def blocks(self) -> dict[str, Block]:
         """The blocks by the name their fields begin with."""
         named = {"funding": self.funding, "goals": self.goals, "indicators": self.indicators}

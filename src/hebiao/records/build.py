@@ -64,6 +64,7 @@ def build(form: LabelledForm) -> SelfEvaluation:
         others=tuple(build_others(form)),
         mandatory=form.layout.mandatory,
         standards=form.layout.standards,
+        asks_reason=form.layout.asks_reason,
         guessed=form.layout.fallback,
         unread=labelling.unread,
     )

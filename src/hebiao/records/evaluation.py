@@ -21,8 +21,9 @@ class SelfEvaluation(Record):
 
     A field is None where the form has no such label; a field that is there but blank is a
     Stated whose status is "empty". `mandatory` names the fields that must be filled in,
-    `standards` how the form is scored as printed on it;
-    `guessed` says that no known form fitted and the labels all forms share had to do.
+    `standards` how the form is scored as printed on it, `asks_reason` whether it is printed with
+    a place for why marks were lost; `guessed` says that no known form fitted and the labels all
+    forms share had to do.
     `reviewed_total` is what a reviewing office made of the total (财政审定评分), `converted_total`
     the total after a second weighting (折算得分); `others` is what only the layout has a name for.
     """
@@ -55,6 +56,7 @@ class SelfEvaluation(Record):
     others: tuple[Other, ...]
     mandatory: tuple[str, ...]
     standards: Standards
+    asks_reason: bool
     guessed: bool
     unread: tuple[Unread, ...]
 

@@ -30,14 +30,17 @@ from hebiao.rules.funding.executed_over_budget import executed_over_budget
 from hebiao.rules.funding.execution_rate_mismatch import execution_rate_mismatch
 from hebiao.rules.funding.execution_score_mismatch import execution_score_mismatch
 from hebiao.rules.funding.execution_score_over_weight import execution_score_over_weight
+from hebiao.rules.funding.execution_weight_mismatch import execution_weight_mismatch
 from hebiao.rules.funding.funding_lines_sum_mismatch import funding_lines_sum_mismatch
 from hebiao.rules.funding.low_execution_without_reason import low_execution_without_reason
+from hebiao.rules.funding.negative_amount import negative_amount
 from hebiao.rules.funding.rate_or_score_missing import rate_or_score_missing
 from hebiao.rules.funding.spent_without_budget import spent_without_budget
 from hebiao.rules.indicators.actual_without_score import actual_without_score
 from hebiao.rules.indicators.deadline_outside_fiscal_year import deadline_outside_fiscal_year
 from hebiao.rules.indicators.met_target_marks_withheld import met_target_marks_withheld
 from hebiao.rules.indicators.missed_target_full_marks import missed_target_full_marks
+from hebiao.rules.indicators.negative_full_marks import negative_full_marks
 from hebiao.rules.indicators.parts_do_not_add_up import parts_do_not_add_up
 from hebiao.rules.indicators.qualitative_score_outside_band import qualitative_score_outside_band
 from hebiao.rules.indicators.qualitative_without_outcome import qualitative_without_outcome
@@ -101,12 +104,15 @@ CATALOGUE: tuple[Rule, ...] = (
     budget_adjustment_unexplained,
     rate_or_score_missing,
     spent_without_budget,
+    execution_weight_mismatch,
+    negative_amount,
     repeated_rate_mismatch,
     missed_target_full_marks,
     met_target_marks_withheld,
     target_far_exceeded,
     score_over_full_marks,
     scored_without_full_marks,
+    negative_full_marks,
     score_formula_mismatch,
     unreadable_actual,
     unit_mismatch,

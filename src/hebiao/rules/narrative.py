@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from hebiao.layouts.place import TextPlace
+from hebiao.scoring.computed import FORMS_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,10 +15,11 @@ if TYPE_CHECKING:
     from hebiao.records import SelfEvaluation, Stated
 
 
-def wordings(form: SelfEvaluation) -> Iterator[Stated[Any]]:
-    """Yield every text of the form once; explanations printed below it are nobody's words."""
+@lru_cache(maxsize=FORMS_KEPT)
+def wordings(form: SelfEvaluation) -> tuple[Stated[Any], ...]:
+    """Return every text of the form once; explanations printed below it are nobody's words."""
     seen = {stated.at: stated for stated in _wordings(form) if stated and not stated.empty}
-    yield from seen.values()
+    return tuple(seen.values())
 
 
 def at_words(stated: Stated[Any], words: str) -> Stated[Any]:

@@ -40,6 +40,11 @@ class Policy(BaseModel):
         {"优": Decimal(90), "良": Decimal(80), "中": Decimal(60), "差": Decimal(0)},
         description="各等级的最低总分；表内印明的以表内为准",
     )
+    weights: dict[str, Decimal] = Field(
+        {},
+        description="各部分应有的分值，如预算执行、产出指标、效益指标、满意度指标；不设的按表式",
+        examples=[{"预算执行": 10, "产出指标": 50, "效益指标": 30, "满意度指标": 10}],
+    )
     latest_form_month: int = Field(
         10, ge=1, le=12, description="自评表最迟在次年几月填报，更晚的请人核对日期"
     )

@@ -18,7 +18,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hebiao.scoring.comparison import UPPER_BOUNDS, Comparison, compared, single
+from hebiao.scoring.comparison import UPPER_BOUNDS, Comparison, comparisons, single
 from hebiao.scoring.computed import FORMS_KEPT
 from hebiao.scoring.quantitative import marks
 from hebiao.values.operators import Operator
@@ -61,12 +61,12 @@ UNKNOWN = Achievement(Outcome.UNKNOWN)
 @lru_cache(maxsize=FORMS_KEPT)
 def achievements(form: SelfEvaluation) -> dict[int, Achievement]:
     """Return how every indicator stands to its target, by its number."""
-    return {indicator.number: achievement(indicator) for indicator in form.indicators}
+    both = comparisons(form)
+    return {each.number: achievement(each, both[each.number]) for each in form.indicators}
 
 
-def achievement(indicator: Indicator) -> Achievement:
+def achievement(indicator: Indicator, both: Comparison | None) -> Achievement:
     """Return how the actual value stands to the target; a likely slip of units leaves it open."""
-    both = compared(indicator)
     if both is None or both.slip:
         return UNKNOWN
     to_be_reached = both.operator not in UPPER_BOUNDS and both.upper is None and both.aimed > 0

@@ -15,14 +15,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from hebiao.scoring.computed import FORMS_KEPT
 from hebiao.values.interval import Interval
 from hebiao.values.operators import Operator
 from hebiao.values.units import unit
 
 if TYPE_CHECKING:
-    from hebiao.records import Indicator, Stated
+    from hebiao.records import Indicator, SelfEvaluation, Stated
     from hebiao.values.figure import Figure
     from hebiao.values.quantity import Quantity
     from hebiao.values.target import Statement
@@ -61,6 +63,12 @@ class Comparison:
     slip: bool
 
 
+@lru_cache(maxsize=FORMS_KEPT)
+def comparisons(form: SelfEvaluation) -> dict[int, Comparison | None]:
+    """Return what can be compared of every indicator, by its number."""
+    return {indicator.number: compared(indicator) for indicator in form.indicators}
+
+
 def compared(indicator: Indicator) -> Comparison | None:
     """Return the target and the actual side by side, or None where they cannot be compared."""
     target, actual = single(indicator.target), single(indicator.actual)
@@ -95,6 +103,8 @@ def room(figure: Figure) -> Interval:
 
 
 def _scaled(interval: Interval, scale: Fraction) -> Interval:
+    if scale == 1:
+        return interval
     wide = interval.scale(Decimal(scale.numerator))
     return wide / Interval.exactly(Decimal(scale.denominator)) or wide
 

@@ -62,18 +62,22 @@ def execution_score(funding: Funding, line: FundingLine, weight: Figure) -> tupl
     It may be taken of the rate as written or of the exact rate, and a rate above 100 % may
     count in full or only up to the weight: published systems do either.
     """
-    return tuple(way for rate in _rates(funding, line) for way in scored_by(weight, rate))
+    written = line.execution_rate.value if line.execution_rate else None
+    return scores_of(weight, written, line_rate(funding, line))
 
 
-def _rates(funding: Funding, line: FundingLine) -> tuple[Way, ...]:
+def scores_of(weight: Figure, written: Figure | None, exact: Way | None) -> tuple[Way, ...]:
+    """Return the ways to the marks where the rate is written so, and of the amounts so."""
+    return tuple(way for rate in _rates(written, exact) for way in _scored_by(weight, rate))
+
+
+def _rates(written: Figure | None, exact: Way | None) -> tuple[Way, ...]:
     """
     Return the rates a score may be taken of: the written one, and the exact one.
 
     The exact rate is any that both the amounts and the written rate allow: 0.9 ÷ 0.9 beside
     97.76% is no 100 %. Where no rate is both, one of the figures is wrong, and either may be.
     """
-    written = line.execution_rate.value if line.execution_rate else None
-    exact = line_rate(funding, line)
     amounts = (replace(exact, formula=f"({exact.formula})"),) if exact else ()
     if written is None:
         return amounts
@@ -87,7 +91,7 @@ def _rates(funding: Funding, line: FundingLine) -> tuple[Way, ...]:
     return (point, *(replace(way, possible=both) for way in amounts))
 
 
-def scored_by(weight: Figure, rate: Way) -> tuple[Way, ...]:
+def _scored_by(weight: Figure, rate: Way) -> tuple[Way, ...]:
     """Return the marks a rate in per cent gives, and where they are too many, those it may give."""
     factor = weight.value / _PERCENT
     formula = f"{plain(weight.value)} × {rate.formula}"

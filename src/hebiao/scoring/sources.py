@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hebiao.scoring.computed import FORMS_KEPT, Verdict, Way, judge
+from hebiao.scoring.execution import line_rate
 from hebiao.values.interval import Interval
 from hebiao.values.reading import Status
 
@@ -76,12 +77,23 @@ def disputed_split(form: SelfEvaluation, *columns: str) -> bool:
     return any(split.disputed for split in found)
 
 
-def rate_by_sources(form: SelfEvaluation, base: str) -> tuple[Fraction, ...]:
+def borne_out_by_sources(form: SelfEvaluation) -> bool:
     """
-    Return the execution rates that follow where the sum replaces a total it contradicts.
+    Return whether the rate of the total line is that of its sources, not that of its amounts.
 
-    A rate that is one of them is right, and an amount of the total line is wrong.
+    Then the rate is right, and an amount of the total line is wrong.
     """
+    line = form.funding.total
+    rate = line.execution_rate.value if line and line.execution_rate else None
+    own = line_rate(form.funding, line) if line else None
+    if rate is None or (own and rate.agrees(own.exact)):
+        return False
+    return any(map(rate.agrees, _rates_by_sources(form)))
+
+
+def _rates_by_sources(form: SelfEvaluation) -> tuple[Fraction, ...]:
+    """Return the execution rates that follow where the sum replaces a total it contradicts."""
+    base = form.funding.denominator
     line = form.funding.total
     found = {split.column: split for split in splits(form)}
     if line is None or not disputed_split(form, base, "executed"):

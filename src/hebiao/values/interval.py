@@ -11,7 +11,7 @@ can never make two figures contradict each other.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, Inexact
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _DOWN = Context(prec=60, rounding=ROUND_FLOOR)
 _UP = Context(prec=60, rounding=ROUND_CEILING)
+_EXACT = Context(prec=60, traps=[Inexact])
 
 
 class _Bound(NamedTuple):
@@ -84,10 +85,9 @@ class Interval:
         )
 
     def __add__(self, other: Interval) -> Interval:
-        return _span(
-            _bound(Context.add, self.low, other.low, self.low_open or other.low_open),
-            _bound(Context.add, self.high, other.high, self.high_open or other.high_open),
-        )
+        low = _bound(Context.add, self.low, other.low, self.low_open or other.low_open)
+        high = _bound(Context.add, self.high, other.high, self.high_open or other.high_open)
+        return Interval(low.low, high.high, low.open, high.open)
 
     def __sub__(self, other: Interval) -> Interval:
         return self + -other
@@ -116,8 +116,11 @@ def _reaches(left: Interval, right: Interval) -> bool:
 
 def _bound(operate: _Operation, x: Decimal, y: Decimal, left_out: bool) -> _Bound:
     """Combine two ends; one without a finite decimal lies strictly within its rounded bounds."""
-    low, high = operate(_DOWN, x, y), operate(_UP, x, y)
-    return _Bound(low, high, left_out or low != high)
+    try:
+        exact = operate(_EXACT, x, y)
+    except Inexact:
+        return _Bound(operate(_DOWN, x, y), operate(_UP, x, y), open=True)
+    return _Bound(exact, exact, left_out)
 
 
 def _corners(left: Interval, right: Interval, operate: _Operation) -> tuple[_Bound, ...]:

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from hebiao.rules.mismatch import mismatch
 from hebiao.rules.rule import NotChecked, Problem, Severity, rule
 from hebiao.scoring.execution import line_rate
-from hebiao.scoring.sources import rate_by_sources
+from hebiao.scoring.sources import borne_out_by_sources
 from hebiao.values.reading import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
-    from hebiao.records import SelfEvaluation, Stated
+    from hebiao.records import SelfEvaluation
     from hebiao.rules.policy import Policy
-    from hebiao.values.figure import Figure
 
 
 @rule(
@@ -40,12 +38,11 @@ def execution_rate_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem
     be written 85%, 85.3% or 85.31%, never 86.3%. A budget of zero has no rate. A rate that the
     sources of the money bear out is right: then FD04 names the amount that is wrong.
     """
-    by_sources = rate_by_sources(form, form.funding.denominator)
     for line in form.funding.lines:
         base, rate = form.funding.base(line), line.execution_rate
         way = line_rate(form.funding, line)
         what = f"{line.source.value or ''}执行率" if line.source else "执行率"
-        if line.kind == "total" and _borne_out(rate, by_sources):
+        if line.kind == "total" and borne_out_by_sources(form):
             continue
         if way and (problem := mismatch(rate, (way,), what=what, related=(base, line.executed))):
             yield problem
@@ -53,8 +50,3 @@ def execution_rate_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem
             yield NotChecked(f"{what}无法核对：预算数没有填写或读不出")
         elif rate and rate.status is Status.UNREADABLE:
             yield NotChecked(f"{what}“{rate.text}”读不出：{rate.reason}")
-
-
-def _borne_out(rate: Stated[Figure] | None, by_sources: tuple[Fraction, ...]) -> bool:
-    figure = rate.value if rate else None
-    return figure is not None and any(figure.agrees(exact) for exact in by_sources)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hebiao.layouts.place import PATH_SIGN
 from hebiao.rules.mismatch import expected_figure
 from hebiao.rules.rule import Confidence, Problem, Severity, rule
-from hebiao.scoring.sources import splits
+from hebiao.scoring.sources import borne_out_by_sources, splits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,20 +38,22 @@ def funding_lines_sum_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Prob
     年度资金总额 is the sum of the lines below it, in every column.
 
     One finding for the block: a total line left at zero is one slip, not three. Sources that
-    may be missing make it a warning where they add up to too little.
+    may be missing make it a warning where they add up to too little, unless the execution
+    rate bears them out.
     """
     wrong = [split for split in splits(form) if split.disputed]
     if not wrong:
         return
     first = next((split for split in wrong if not split.short), wrong[0])
+    unsure = first.short and not borne_out_by_sources(form)
     yield Problem(
-        f"{'；'.join(map(_said, wrong))}{'，各来源可能没有填全' if first.short else ''}",
+        f"{'；'.join(map(_said, wrong))}{'，各来源可能没有填全' if unsure else ''}",
         at=first.total,
         expected=_sum(first),
         formula=f"{first.way.formula} = {_sum(first)}",
         related=tuple(cell for split in wrong for cell in (split.total, *split.cells)),
-        severity=Severity.WARNING if first.short else None,
-        confidence=Confidence.MEDIUM if first.short else Confidence.HIGH,
+        severity=Severity.WARNING if unsure else None,
+        confidence=Confidence.MEDIUM if unsure else Confidence.HIGH,
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hebiao.rules.rule import Confidence, Problem, Severity, rule
 from hebiao.scoring.achievement import Outcome, achievements, explained
 from hebiao.scoring.cells import score_cells
-from hebiao.scoring.comparison import compared
+from hebiao.scoring.comparison import comparisons
 from hebiao.scoring.computed import plain, rounded
 from hebiao.scoring.quantitative import gives, marks
 
@@ -57,7 +57,7 @@ def score_formula_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem]
         reached = achievements(form)[indicator.number] if indicator else None
         if not indicator or not reached or reached.outcome is not Outcome.MISSED or not cell.full:
             continue
-        both = compared(indicator)
+        both = comparisons(form)[indicator.number]
         if both and cell.marks.value < cell.full and not _other_method(indicator):
             yield from _judged(cell, indicator, both, form.standards.at_most)
 

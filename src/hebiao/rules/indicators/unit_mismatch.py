@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.rules.rule import Confidence, Problem, Severity, rule
 from hebiao.scoring.achievement import explained
-from hebiao.scoring.comparison import compared, single
+from hebiao.scoring.comparison import comparisons, single
 from hebiao.scoring.computed import plain
 from hebiao.values.units import unit
 
@@ -38,7 +38,7 @@ def unit_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     116.27万元 beside 1162700元 is none. Where this is found the other rules do not compare.
     """
     for indicator in form.indicators:
-        both, actual = compared(indicator), indicator.actual
+        both, actual = comparisons(form)[indicator.number], indicator.actual
         if not both or not both.slip or not actual:
             continue
         ours, theirs = _unit(indicator.target), _unit(actual)

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 @rule(
     "RS01",
     title="失分而没有说明原因",
-    about="有失分就应在表内说明原因，只在摘要里说明不算，只填“无”“/”“0”也不算。",
+    about=(
+        "有失分就应在表内说明原因，只在摘要里说明不算，只填“无”“/”“0”也不算。表式本身没有印原因"
+        "一栏的不要求。"
+    ),
     advice="请在原因栏补写失分原因和改进措施；表内没有原因栏的，请按统一表式补上。",
     severity=Severity.WARNING,
     basis="表内栏目“偏差大或目标未完成原因分析”",
@@ -36,8 +39,9 @@ def marks_lost_without_reason(form: SelfEvaluation, _: Policy) -> Iterator[Probl
 
     That is a column beside the indicators, or one cell for the whole form; where there is a
     column, marks lost on budget execution have no place and are not asked for. A reason in the
-    summary alone does not count, but is mentioned. On a form without any place the finding
-    stands at the score that lost the marks, or at the total.
+    summary alone does not count, but is mentioned. Where whoever filled in the form left that
+    place away the finding stands at the score that lost the marks, or at the total; a form that
+    is printed without one asks for no reason.
     """
     if any(indicator.reason for indicator in form.indicators):
         yield from _by_indicator(form)
@@ -75,7 +79,8 @@ def _instead(reason: Stated[str]) -> str:
 
 def _by_form(form: SelfEvaluation) -> Iterator[Problem]:
     lost = losses(form)
-    if not lost or (form.reason and _said(form.reason)):
+    asked = form.reason or form.asks_reason
+    if not lost or not asked or (form.reason and _said(form.reason)):
         return
     marks = sum((loss.marks for loss in lost), Decimal(0))
     cells = tuple(cell for loss in lost for cell in loss.cells)

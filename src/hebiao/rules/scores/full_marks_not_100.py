@@ -105,7 +105,9 @@ def _execution_is_an_indicator(form: SelfEvaluation) -> bool:
 
 
 def _accounted_for(form: SelfEvaluation, marks: _Marks, aim: Decimal) -> bool:
-    """Return whether the groups that SC05 reports are the whole of the difference."""
+    """Return whether other rules name what is off: 分值 below zero, groups that SC05 reports."""
+    if any(cell.value and cell.value.value < 0 for cell in marks.indicators.cells):
+        return True
     excess = sum((wrong.excess for wrong in misweighed(form)), Decimal(0))
     return excess != 0 and marks.exact - aim == excess
 

@@ -44,15 +44,16 @@ _FULL = Decimal(100)
         "indicators.2.full_marks": "15",
         "indicators.2.score": "15",
     },
+    settings=("weights",),
 )
-def unusual_weights(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
+def unusual_weights(form: SelfEvaluation, policy: Policy) -> Iterator[Problem]:
     """
     The usual weights may be changed, so this is a note, and one for the form.
 
     Only forms that have just the parts the weights are prescribed for are compared: where one
     is missing or another was added, the others must differ.
     """
-    standard = form.standards.weights
+    standard = policy.weights or form.standards.weights
     found = _found(form)
     if len(standard) < 2 or found.keys() != standard.keys():
         return
@@ -62,7 +63,7 @@ def unusual_weights(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
         return
     yield Problem(
         f"分值为{_listed({name: marks for name, (marks, _) in found.items()})}，"
-        f"表式规定为{_listed(standard)}",
+        f"{'本单位' if policy.weights else '表式'}规定为{_listed(standard)}",
         at=found[other[0]][1][0],
         expected=plain(standard[other[0]]),
         related=tuple(cell for name in other for cell in found[name][1]),
