@@ -12,6 +12,7 @@ from hebiao.check import Status
 from hebiao.cli.command import Command
 from hebiao.cli.options import config_option, format_option, layouts_option
 from hebiao.cli.output import prepare, print_results, written
+from hebiao.cli.progress import with_progress
 from hebiao.config import settings_for
 from hebiao.rules import Severity
 
@@ -70,7 +71,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     )
     found = discover(paths)
     folder = prepare(out) if out else None
-    results = _shown(run(found.targets, settings, jobs=jobs), min_severity)
+    checked = with_progress(run(found.targets, settings, jobs=jobs), len(found.targets))
+    results = _shown(checked, min_severity)
     if folder:
         results = written(results, folder, settings, skipped=found.skipped)
     codes: list[int] = []

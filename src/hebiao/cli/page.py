@@ -33,7 +33,7 @@ def _terminal() -> tuple[Show, int]:
     from rich.console import Console  # noqa: PLC0415 - a pipe needs none of it
     from rich.text import Text  # noqa: PLC0415 - as above
 
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    console = Console(highlight=False, markup=False, emoji=False)
 
     def show(lines: Iterable[Line]) -> None:
         for line in lines:

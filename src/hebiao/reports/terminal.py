@@ -22,6 +22,7 @@ from hebiao.reports.columns import clip, hang, one_line, pad, printable, width, 
 from hebiao.reports.counts import Counts, by_severity, count
 from hebiao.reports.ending import ending_lines
 from hebiao.reports.finding import DIM, INDENT, STYLES, by_cause, finding_lines
+from hebiao.reports.lights import Light, light
 from hebiao.reports.line import EMPTY, Line, Span, lines_of
 from hebiao.reports.marks import recomputed_total, stated_total
 from hebiao.reports.places import where
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
 
 NARROWEST, WIDEST = 40, 100
 _ORDER = list(Severity)
+_LAMPS = {
+    Light.RED: "white on red",
+    Light.YELLOW: "black on yellow",
+    Light.BLUE: "white on blue",
+    Light.GREEN: "black on green",
+}
 _NAMES = ("错误", "警告", "提示")
 _HEAD = "    "
 _CONVERTED = "不是 .docx 文件，经 LibreOffice 转换后读取；行号列号是转换后表格里的位置。"
@@ -81,10 +88,27 @@ def file_lines(result: CheckResult, columns: int) -> Iterator[Line]:
         yield from lines_of(wrap(result.problem.message, columns - len(INDENT)), indent=INDENT)
     if result.converted_from:
         yield from lines_of(wrap(_CONVERTED, columns - len(INDENT)), DIM, INDENT)
+    if len(result.forms) > 1:
+        for form in result.forms:
+            yield from _overview(form, columns)
     for form in result.forms:
         yield EMPTY
         yield from _form(form, columns)
     yield EMPTY
+
+
+def _overview(result: FormResult, columns: int) -> Iterator[Line]:
+    """Yield one line a form: its light, its project, how many findings of each kind."""
+    colour = light(result)
+    right = tuple(_counted(by_severity(result.findings)))
+    lamp = f" {colour} "
+    room = columns - width(lamp) - width("".join(span.text for span in right)) - 1
+    name = clip(_title(result.form), room)
+    yield (Span(lamp, _LAMPS[colour]), Span(f" {pad(name, room)}"), *right)
+
+
+def _title(form: SelfEvaluation) -> str:
+    return f"表{form.table} {_words(form.project) or '（没有填写项目名称）'}"
 
 
 def _contents(result: CheckResult) -> Line:
@@ -115,8 +139,7 @@ def _counted(numbers: Iterable[int]) -> Iterator[Span]:
 
 def _form(result: FormResult, columns: int) -> Iterator[Line]:
     form = result.form
-    head = f"表{form.table} {_words(form.project) or '（没有填写项目名称）'}"
-    yield from _both_sides(head, tuple(_counted(by_severity(result.findings))), columns)
+    yield from _both_sides(_title(form), tuple(_counted(by_severity(result.findings))), columns)
     yield from lines_of(hang(f"{_HEAD}单位 ", _unit(form), columns))
     yield from lines_of(hang(f"{_HEAD}总分 ", _total(form), columns))
     if not result.findings:
