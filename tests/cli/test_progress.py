@@ -12,7 +12,7 @@ from hebiao.cli.progress import FEWEST, with_progress
 @pytest.fixture
 def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     assert capsys  # first its standard error, which then is a terminal
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(type(sys.stderr), "isatty", lambda _: True)
     monkeypatch.setenv("TERM", "xterm")
 
 
