@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.check import check
 from hebiao.layouts import known_layout
+from hebiao.reports.excerpt import excerpt
 from hebiao.reports.field_names import field_name
 from hebiao.reports.line import plain
 from hebiao.reports.terminal import text_report
@@ -23,9 +24,11 @@ from hebiao.sample import sample_content, write_forms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hebiao.check import Finding, FormResult
     from hebiao.rules import Rule
     from hebiao.rules.rule import Edits
 
+_COLUMNS = 90
 ROOT = Path(__file__).parent.parent
 GRAVITY = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 
@@ -88,8 +91,15 @@ def _shown(text: str | None) -> str:
 
 def _messages(rule: Rule) -> str:
     content = sample_content(rule.bad, rule.sample)
-    findings = check(write_forms([content], known_layout(rule.sample)), policy=rule.policy).findings
-    return "\n".join(f"> {f.message}" + (f"（{f.formula}）" if f.formula else "") for f in findings)
+    result = check(write_forms([content], known_layout(rule.sample)), policy=rule.policy)
+    return "\n\n".join(_finding(form, found) for form in result.forms for found in form.findings)
+
+
+def _finding(form: FormResult, finding: Finding) -> str:
+    """Return the row of the form with what is wrong underlined, and what is said of it."""
+    drawn = "\n".join(line.rstrip() for line in excerpt(form, finding, _COLUMNS))
+    said = finding.message + (f"（{finding.formula}）" if finding.formula else "")
+    return f"```text\n{drawn}\n```\n\n> {said}"
 
 
 def index_page() -> str:
