@@ -59,6 +59,7 @@ class Outcome(NamedTuple):
     judged: tuple[str, ...] = ()
     diagnosed: str = ""
     proposed: str = ""
+    milder: bool = False
     trouble: str = ""
 
 
@@ -143,12 +144,14 @@ def changed(seed: int, run: int) -> Outcome:
     said = f"{field}: {form.content[field].strip()} → {content[field].strip()}"
     if bool(errors) != bool(judged) or not named:
         said = f"{said} {list(judged)} {'；'.join(error.message for error in errors)}"
-    verdict = diagnosed(result, place_of(result, field), form.content[field])
+    place = place_of(result, field)
+    milder = any(names(finding, place) for finding in result.findings)
+    verdict = diagnosed(result, place, form.content[field])
     if errors and verdict[0] == "another figure, as certain":
         said = f"{said} {[cause.likely for cause in result.forms[0].causes]}"
     codes = tuple(error.code for error in errors)
     return Outcome(
-        run, form.layout.id, codes, frozenset(), field, named, judged, *verdict, trouble=said
+        run, form.layout.id, codes, frozenset(), field, named, judged, *verdict, milder, said
     )
 
 
@@ -184,6 +187,7 @@ def report_changed(outcomes: list[Outcome]) -> int:
     judged = [outcome for outcome in outcomes if outcome.judged]
     print(f"{len(judged):7} contradict themselves, as the independent judge finds")
     listed("of these have no error", missed := [o for o in judged if not o.errors], most=0)
+    print(f"{sum(o.milder for o in missed):7} of these name the changed cell by a warning or note")
     for kinds, count in Counter(outcome.judged for outcome in missed).most_common():
         print(f"{count:11} {', '.join(kinds)}")
         for each in [outcome for outcome in missed if outcome.judged == kinds][:3]:

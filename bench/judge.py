@@ -166,8 +166,16 @@ def _scores(texts: Texts) -> Iterator[str]:
             yield "group over its weight"
     total = texts.figure("total") or texts.figure("caption.total")
     scores = [band for band in parts if band]
-    if total and scores and not total.band.meets(_sum(scores)):
+    sums = (_sum(scores), Band.exactly(_written_sum(texts)))
+    if total and scores and not any(total.band.meets(band) for band in sums):
         yield "total"
+
+
+def _written_sum(texts: Texts) -> Fraction:
+    """Return the sum of the scores as they are written, which is what most people add up."""
+    rows = [f"indicators.{number}" for number in texts.numbers("indicators")]
+    figures = [texts.figure(f"{row}.score") for row in ("funding.1", *rows)]
+    return sum((figure.value for figure in figures if figure), Fraction(0))
 
 
 def _execution_band(texts: Texts) -> Band | None:
