@@ -1,6 +1,6 @@
 # The same steps as .ci/run, by hand. Needs: pip install -e ".[dev]"
 
-.PHONY: all test lint format docs fixtures bench
+.PHONY: all test lint format docs pictures fixtures bench
 
 all: lint test
 
@@ -13,6 +13,7 @@ lint:
 	mypy
 	lint-imports
 	python docs/build.py --check
+	python docs/letter_template.py --check
 	python fixtures/build.py --check
 
 format:
@@ -21,6 +22,10 @@ format:
 
 docs:
 	python docs/build.py
+	python docs/letter_template.py
+
+pictures:
+	python docs/pictures.py
 
 fixtures:
 	python fixtures/build.py

@@ -161,8 +161,36 @@ def test_no_line_is_wider_than_80_columns(hebiao: Hebiao):
     assert [] == [line for line in lines if width(line) > 80]
 
 
-def test_out_writes_both_reports(hebiao: Hebiao, folder: Path):
-    answer = hebiao("check", "错.docx", "坏.docx", "--out", "结果/一")
+def test_out_writes_every_report_but_the_revised_copies(hebiao: Hebiao):
+    hebiao("check", "错.docx", "坏.docx", "--out", "结果/一")
+
+    names = {path.name for path in Path("结果/一").iterdir()}
+    plain = {"核查报告.html", "核查台账.xlsx", "核查报告.txt", "核查结果.json"}
+    assert plain | {"批注", "意见书"} == names
+
+
+def test_report_chooses_what_is_written(hebiao: Hebiao):
+    hebiao("check", "错.docx", "--out", "结果", "--report", "xlsx", "--report", "revised,TEXT")
+
+    assert {"核查台账.xlsx", "核查报告.txt", "修订"} == {p.name for p in Path("结果").iterdir()}
+
+
+def test_a_report_there_is_not_is_said_with_the_nearest(hebiao: Hebiao):
+    answer = hebiao("check", "好.docx", "--out", "结果", "--report", "xls")
+
+    assert 2 == answer.exit_code
+    assert "没有 xls 这种报告，是不是 xlsx" in answer.stderr
+
+
+def test_a_report_needs_a_folder(hebiao: Hebiao):
+    answer = hebiao("check", "好.docx", "--report", "xlsx")
+
+    assert 2 == answer.exit_code
+    assert "--out" in answer.stderr
+
+
+def test_the_text_file_holds_what_is_printed(hebiao: Hebiao, folder: Path):
+    answer = hebiao("check", "错.docx", "坏.docx", "--out", "结果/一", "--report", "text,json")
 
     written = {path.name: path.read_text(encoding="utf-8") for path in Path("结果/一").iterdir()}
     assert {"核查报告.txt", "核查结果.json"} == set(written)
@@ -173,11 +201,11 @@ def test_out_writes_both_reports(hebiao: Hebiao, folder: Path):
 
 
 def test_out_replaces_the_reports_of_last_time(hebiao: Hebiao):
-    hebiao("check", "错.docx", "--out", "结果")
-    hebiao("check", "好.docx", "--out", "结果")
+    hebiao("check", "错.docx", "--out", "结果", "--report", "text")
+    hebiao("check", "好.docx", "--out", "结果", "--report", "text")
 
     assert "SC01" not in Path("结果/核查报告.txt").read_text(encoding="utf-8")
-    assert 2 == len(list(Path("结果").iterdir()))
+    assert 1 == len(list(Path("结果").iterdir()))
 
 
 @pytest.mark.parametrize("out", ["好.docx", "好.docx/结果"])
@@ -192,7 +220,7 @@ def test_a_folder_that_cannot_be_made_is_said(hebiao: Hebiao, out: str):
 def test_a_report_that_cannot_be_replaced_is_said(hebiao: Hebiao, folder: Path):
     (folder / "结果" / "核查报告.txt").mkdir(parents=True)
 
-    answer = hebiao("check", "好.docx", "--out", "结果")
+    answer = hebiao("check", "好.docx", "--out", "结果", "--report", "text,json")
 
     assert 2 == answer.exit_code
     assert "核查报告.txt" in answer.stderr

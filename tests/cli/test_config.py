@@ -204,3 +204,18 @@ def test_a_settings_file_to_begin_with_can_be_saved_and_used(hebiao: Hebiao, fol
 
 def test_no_line_of_the_printed_settings_is_too_wide_to_read(hebiao: Hebiao):
     assert [] == [line for line in hebiao("config").stdout.splitlines() if width(line) > 100]
+
+
+def test_the_template_of_letters_is_written_to_be_changed(hebiao: Hebiao, folder: Path):
+    answer = hebiao("config", "--letter", "模板.docx")
+
+    assert 0 == answer.exit_code
+    assert (folder / "模板.docx").read_bytes().startswith(b"PK")
+
+
+def test_a_template_that_is_there_is_not_overwritten(hebiao: Hebiao, folder: Path):
+    (folder / "模板.docx").write_bytes(b"mine")
+    answer = hebiao("config", "--letter", "模板.docx")
+
+    assert 2 == answer.exit_code
+    assert b"mine" == (folder / "模板.docx").read_bytes()

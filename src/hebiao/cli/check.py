@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from hebiao.batch import discover, run
+from hebiao.batch.out import DEFAULT_KINDS, KINDS, Job, prepared, writers_for, written
 from hebiao.check import Status
 from hebiao.cli.command import Command
 from hebiao.cli.options import config_option, format_option, layouts_option
-from hebiao.cli.output import prepare, print_results, written
+from hebiao.cli.output import print_results
 from hebiao.cli.progress import with_progress
 from hebiao.config import settings_for
+from hebiao.errors import UsageError
 from hebiao.rules import Severity
 
 if TYPE_CHECKING:
@@ -31,7 +35,11 @@ _UNREADABLE = 2
 @click.command(cls=Command)
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
 @format_option("text", "json", "jsonl")
-@click.option("--out", metavar="DIR", help="另把 核查报告.txt 和 核查结果.json 写到这个文件夹。")
+@click.option("--out", metavar="DIR", help="另把报告写到这个文件夹：网页、台账、批注、意见书等。")
+@click.option("--report", "reports", metavar="KINDS", multiple=True,
+              help=f"只写这些报告，用逗号隔开：{'、'.join(KINDS)}；"
+                   f"默认 {','.join(DEFAULT_KINDS)}。")  # fmt: skip
+@click.option("--letter-template", metavar="FILE", help="意见书用自己的 .docx 模板。")
 @click.option("--select", "selected", metavar="CODES", multiple=True,
               help="只用这些规则，代码或其开头，用逗号隔开，如 SC,FD01。")  # fmt: skip
 @click.option("--ignore", "ignored", metavar="CODES", multiple=True,
@@ -50,6 +58,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     paths: tuple[str, ...],
     style: str,
     out: str | None,
+    reports: tuple[str, ...],
+    letter_template: str | None,
     selected: tuple[str, ...],
     ignored: tuple[str, ...],
     min_severity: str,
@@ -70,11 +80,14 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
         paths[0], config=config, chosen=chosen, ignored=unwanted, layouts=layouts
     )
     found = discover(paths)
-    folder = prepare(out) if out else None
     checked = with_progress(run(found.targets, settings, jobs=jobs), len(found.targets))
     results = _shown(checked, min_severity)
-    if folder:
-        results = written(results, folder, settings, skipped=found.skipped)
+    if out:
+        template = _template(letter_template)
+        job = Job(prepared(out), settings, found.skipped, paths, template=template)
+        results = written(results, writers_for(_kinds(reports), job))
+    elif reports or letter_template:
+        raise UsageError("--report、--letter-template 要与 --out 一起用，报告写在 --out 的文件夹里")
     codes: list[int] = []
     noted = _noted(results, codes, fail_on)
     print_results(noted, style, settings, quiet=quiet, skipped=found.skipped)
@@ -84,6 +97,24 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
 def _codes(options: Iterable[str]) -> list[str]:
     """Return the single codes of options such as `SC,FD01`."""
     return [code.strip() for option in options for code in option.split(",") if code.strip()]
+
+
+def _kinds(options: Iterable[str]) -> list[str]:
+    """Return the kinds of reports that are wanted."""
+    wanted = [kind.lower() for kind in _codes(options)]
+    for kind in wanted:
+        if kind not in KINDS:
+            near = get_close_matches(kind, KINDS, 1)
+            hint = f"，是不是 {near[0]}" if near else ""
+            raise UsageError(f"--report 没有 {kind} 这种报告{hint}；有 {'、'.join(KINDS)}")
+    return wanted or list(DEFAULT_KINDS)
+
+
+def _template(path: str | None) -> bytes | None:
+    try:
+        return Path(path).read_bytes() if path else None
+    except OSError as error:
+        raise UsageError(f"意见书模板 {path} 打不开（{error.strerror}）") from error
 
 
 def _at_least(severity: str) -> list[str]:

@@ -25,9 +25,17 @@ def ending_lines(
     found = f"错误 {total.errors} 处，警告 {total.warnings} 处，提示 {total.notes} 处。"
     sums = hang("合计 ", f"{total.files} 个文件，{total.forms} 张自评表：{found}", columns)
     yield from lines_of(sums, "bold")
-    notes = (*_waived(total), *waiver_notes(total, settings), *_source(settings))
-    for text in (*_steps(total), *_limits(total, skipped), *notes):
+    for text in remarks(total, skipped, settings):
         yield from lines_of(hang("  · ", text, columns))
+
+
+def remarks(total: Counts, skipped: int, settings: Settings) -> Iterator[str]:
+    """Yield what to do next, what was not judged, and by which settings, each as a sentence."""
+    yield from _steps(total)
+    yield from _limits(total, skipped)
+    yield from _waived(total)
+    yield from waiver_notes(total, settings)
+    yield from _source(settings)
 
 
 def _steps(total: Counts) -> Iterator[str]:

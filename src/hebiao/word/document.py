@@ -58,7 +58,8 @@ def read_document(data: bytes) -> Document:
         *_other_parts(package, reading.definitions),
         *_embedded(reading),
     )
-    return Document(tuple(_body(root, reading)), tuple(story for story in others if story.grids))
+    body = tuple(block for block, _ in read_body(root, reading))
+    return Document(body, tuple(story for story in others if story.grids))
 
 
 def _begin(package: Package) -> tuple[Element, Reading]:
@@ -66,18 +67,25 @@ def _begin(package: Package) -> tuple[Element, Reading]:
     return root, begin(Definitions(package), package.main, data, root)
 
 
-def _body(root: Element, reading: Reading) -> Iterator[Paragraph | Grid]:
-    """Number the paragraphs and the tables as a reader counts them, each by itself."""
+def read_body(
+    root: Element, reading: Reading
+) -> Iterator[tuple[Paragraph | Grid, tuple[Element, ...]]]:
+    """
+    Number the paragraphs and the tables as a reader counts them, each by itself.
+
+    Each comes with its elements: one w:tbl, or the w:p that run into one paragraph.
+    """
     paragraphs = tables = 0
     for parts in (parts for body in root.iterchildren(BODY) for parts in blocks(body)):
         if parts[0].tag == P:
             paragraphs += 1
-            yield Paragraph(paragraphs, paragraph(parts, reading).shown.strip("\n"))
+            text = paragraph(parts, reading).shown.strip("\n")
+            yield Paragraph(paragraphs, text), parts
         elif parts[0].tag == TBL:
             grid = read_grid(parts[0], tables + 1, reading)
             if grid is not None:
                 tables += 1
-                yield grid
+                yield grid, parts
 
 
 def _text_boxes(reading: Reading) -> Iterator[Story]:

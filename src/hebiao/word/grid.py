@@ -115,6 +115,9 @@ def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
             if above and sketch.has_slivers:
                 align(placed, above, sketch.widths, sketch.mends)
             above = _read_row(placed, above, sketch)
+    if reading.trace is not None:
+        places = {(cell.row, cell.column): cell.tc for cell in sketch.cells}
+        reading.trace.cells[tbl] = {at: tc for at, tc in places.items() if tc is not None}
     return _finished(sketch, rows) if rows else None
 
 

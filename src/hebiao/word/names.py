@@ -26,6 +26,7 @@ TRANSITIONAL = {
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}": RELATION,
     "{http://purl.oclc.org/ooxml/officeDocument/math}": MATH,
 }
+STRICT_NAMES = {name: strict for strict, name in TRANSITIONAL.items()}
 
 DOCUMENT, BODY = MAIN + "document", MAIN + "body"
 FOOTNOTE, ENDNOTE, COMMENT = MAIN + "footnote", MAIN + "endnote", MAIN + "comment"
@@ -84,6 +85,15 @@ LVL_OVERRIDE, START_OVERRIDE = MAIN + "lvlOverride", MAIN + "startOverride"
 START, NUM_FMT, LVL_TEXT, SUFF = MAIN + "start", MAIN + "numFmt", MAIN + "lvlText", MAIN + "suff"
 LVL_RESTART, IS_LGL, FORMAT = MAIN + "lvlRestart", MAIN + "isLgl", MAIN + "format"
 
+# what is written into a copy: comments, and changes that are tracked
+COMMENTS = MAIN + "comments"
+COMMENT_RANGE_START, COMMENT_RANGE_END = MAIN + "commentRangeStart", MAIN + "commentRangeEnd"
+COMMENT_REFERENCE, ANNOTATION_REF = MAIN + "commentReference", MAIN + "annotationRef"
+ID, AUTHOR, DATE, INITIALS = MAIN + "id", MAIN + "author", MAIN + "date", MAIN + "initials"
+IND, FIRST_LINE, FIRST_LINE_CHARS = MAIN + "ind", MAIN + "firstLine", MAIN + "firstLineChars"
+JC, BOLD, SIZE, DEL_TEXT = MAIN + "jc", MAIN + "b", MAIN + "sz", MAIN + "delText"
+NAME, DATA_BINDING = MAIN + "name", MAIN + "dataBinding"
+
 OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -119,6 +129,13 @@ def in_transitional_names(root: Element) -> Element:
             for name in [name for name in element.attrib if str(name).startswith(STRICT)]:
                 element.set(_transitional(str(name)), element.attrib.pop(name))
     return root
+
+
+def as_in(root: Element, name: str) -> str:
+    """Return a name as the part with this root spells it: a strict part has names of its own."""
+    namespace, brace, local = name.rpartition("}")
+    strict = root.tag.startswith(STRICT)
+    return (STRICT_NAMES[namespace + brace] if strict else namespace + brace) + local
 
 
 def _transitional(name: str) -> str:

@@ -188,6 +188,11 @@ def parse(data: bytes) -> Element:
 
     OPC allows no document type declaration, and a file that has one may mean harm.
     """
+    return in_transitional_names(parse_as_written(data))
+
+
+def parse_as_written(data: bytes) -> Element:
+    """Parse one part as `parse` does, but leave a strict one in its own names."""
     if len(data) > SMALL and _size_of_tree(data) > MAX_TREE:
         raise _too_large()
     parser = etree.XMLParser(
@@ -199,7 +204,7 @@ def parse(data: bytes) -> Element:
         raise _broken_xml() from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise _broken_xml()
-    return in_transitional_names(root)
+    return root
 
 
 def _size_of_tree(data: bytes) -> int:

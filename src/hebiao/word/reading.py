@@ -76,6 +76,18 @@ class Field:
     replaced: bool = False
 
 
+@dataclass(slots=True)
+class Trace:
+    """
+    Where what is read was found, kept only for those who mean to write there.
+
+    `cells` are the w:tc of each w:tbl by row and column, `shown` the text of each w:t, w:tab …
+    """
+
+    cells: dict[Element, dict[tuple[int, int], Element]] = field(default_factory=dict)
+    shown: dict[Element, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Definitions:
     """The styles and lists of a document, behind the relationships of its main part."""
@@ -124,6 +136,7 @@ class Reading:
     unclosed: frozenset[Element]  # the field beginnings that no end belongs to
     counts: Counts = field(default_factory=Counts)
     fields: list[Field] = field(default_factory=list)
+    trace: Trace | None = None
 
     def is_plain(self, p: Element) -> bool:
         """Say whether a paragraph holds nothing but text and breaks, and no field is open."""
@@ -141,6 +154,10 @@ class Reading:
     def afresh(self) -> Reading:
         """Begin another story of the same part."""
         return replace(self, counts=Counts(), fields=[])
+
+    def traced(self, root: Element, trace: Trace) -> Reading:
+        """Return a reading that takes nothing in the part as plain, and keeps a trace."""
+        return replace(self, rich=frozenset(root.iter(R, P, TC, TR, TBL)), trace=trace)
 
 
 def begin(definitions: Definitions, part: str, data: bytes, root: Element) -> Reading:

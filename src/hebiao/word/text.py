@@ -123,7 +123,10 @@ def _read_run(run: Element, line: Line, reading: Reading, style: Style) -> None:
                 for base in child.iterchildren(RUBY_BASE):
                     _read_runs(base, line, reading, style)
             else:
-                _say(line, _piece(child, look.font or ""), typed=typed)
+                text = _piece(child, look.font or "")
+                _say(line, text, typed=typed)
+                if text and reading.trace is not None:
+                    reading.trace.shown[child] = text
 
 
 def _say(line: Line, text: str, *, typed: bool) -> None:

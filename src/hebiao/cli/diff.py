@@ -1,0 +1,106 @@
+"""`hebiao diff OLD NEW`: what became of the findings after 整改."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hebiao.batch import discover, run
+from hebiao.check import Status, load
+from hebiao.cli.command import Command
+from hebiao.cli.options import config_option, format_option, layouts_option
+from hebiao.cli.page import page
+from hebiao.config import settings_for
+from hebiao.diff import FileTrouble, Side, compare, submitted_forms
+from hebiao.errors import UnreadableFile, UsageError
+from hebiao.reports.diff.text import diff_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hebiao.config import Settings
+    from hebiao.diff import Difference, SubmittedForm
+
+_UNREADABLE = 2
+
+
+@click.command(cls=Command)
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@format_option("text", "json")
+@config_option
+@layouts_option
+@click.option("--jobs", metavar="N", type=click.IntRange(min=1), default=1,
+              help="同时用几个进程，默认 1。")  # fmt: skip
+def command(
+    old: str, new: str, style: str, config: str | None, layouts: str | None, jobs: int
+) -> int:
+    """
+    整改前后对比：哪些问题已整改、未整改、新出现，哪些数字改动了，哪些表没有再报送。
+
+    OLD 和 NEW 是整改前、整改后的文件或文件夹，或以前核查写出的 核查结果.json；按项目和单位对应，
+    文件改名也对得上。
+
+    退出码：0 没有未整改或新出现的错误；1 有；2 有文件无法读取，或命令写得不对。
+    """
+    judged_by = new if not _is_report(new) else old
+    settings = settings_for(judged_by, config=config, layouts=layouts)
+    read = partial(_side, settings=settings, jobs=jobs)
+    difference = compare(read(old), read(new))
+    _PRINT[style](difference)
+    return _exit_code(difference)
+
+
+def _is_report(path: str) -> bool:
+    return Path(path).suffix.lower() == ".json"
+
+
+def _side(path: str, *, settings: Settings, jobs: int) -> Side:
+    """Read one side; of each result only what the comparison needs is kept."""
+    if _is_report(path):
+        return _reported(path)
+    files = 0
+    forms: list[SubmittedForm] = []
+    troubles: list[FileTrouble] = []
+    for result in run(discover([path]).targets, settings, jobs=jobs):
+        files += 1
+        forms += submitted_forms(result)
+        if result.problem:
+            troubles.append(FileTrouble(result.path, result.status, result.problem.message))
+    return Side(path, files, tuple(forms), tuple(troubles))
+
+
+def _reported(path: str) -> Side:
+    from hebiao.reports.diff.result_file import side_of  # noqa: PLC0415 - most calls read no report
+
+    try:
+        return side_of(load(path), path)
+    except UnreadableFile as error:
+        raise UsageError(f"{path}：{error.message}") from error
+
+
+def _print_text(difference: Difference) -> None:
+    show, columns = page()
+    for lines in diff_report(difference, columns):
+        show(lines)
+
+
+def _print_json(difference: Difference) -> None:
+    from hebiao.reports.diff.json_v1 import diff_v1  # noqa: PLC0415 - building its types takes a while
+
+    click.echo(diff_v1(difference).model_dump_json(indent=2))
+
+
+_PRINT: dict[str, Callable[[Difference], None]] = {"text": _print_text, "json": _print_json}
+
+
+def _exit_code(difference: Difference) -> int:
+    """A file of before that could not be read hides nothing of now, unless there is no other."""
+    old = difference.old
+    nothing_before = not old.forms and any(t.status is Status.UNREADABLE for t in old.troubles)
+    if nothing_before or difference.new.unreadable:
+        return _UNREADABLE
+    return int(difference.open_errors > 0)

@@ -1,0 +1,1 @@
+"""What became of the findings in, text, JSON and rows of a worksheet out."""
