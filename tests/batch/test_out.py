@@ -115,3 +115,17 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path):
 
     assert {"a"} == files(tmp_path)
     assert b"old" == path.read_bytes()
+
+
+def test_a_file_that_changed_meanwhile_gets_no_copy_and_that_is_said(submitted: Path):
+    path = submitted / "甲" / "表.docx"
+    said: list[str] = []
+    job = Job(prepared(str(submitted.parent / "结果")), say=said.append)
+    results = list(run([str(path)]))
+    path.write_bytes(GOOD)
+
+    list(written(results, writers_for(["annotated"], job)))
+
+    assert set() == files(job.folder)
+    assert 1 == len(said)
+    assert said[0].startswith(f"{path}：没有写批注的副本，")

@@ -3,6 +3,9 @@
 import re
 from html.parser import HTMLParser
 
+from hebiao.check import CheckResult
+from hebiao.reports.html import fragment, page
+
 _VOID = {"meta", "col", "br", "input", "wbr", "img", "link"}
 _SILENT = {"style", "script"}
 
@@ -53,3 +56,11 @@ class Outline(HTMLParser):
     def handle_data(self, data: str) -> None:
         if data.strip() and self.open[-1] not in _SILENT:
             self.texts.append(data.strip())
+
+
+def html_of(*results: CheckResult) -> str:
+    return "".join(page(map(fragment, results)))
+
+
+def read(*results: CheckResult) -> Outline:
+    return Outline(html_of(*results))

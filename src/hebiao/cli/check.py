@@ -84,7 +84,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     results = _shown(checked, min_severity)
     if out:
         template = _template(letter_template)
-        job = Job(prepared(out), settings, found.skipped, paths, template=template)
+        job = Job(prepared(out), settings, found.skipped, paths, template=template, say=_tell)
         results = written(results, writers_for(_kinds(reports), job))
     elif reports or letter_template:
         raise UsageError("--report、--letter-template 要与 --out 一起用，报告写在 --out 的文件夹里")
@@ -97,6 +97,10 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
 def _codes(options: Iterable[str]) -> list[str]:
     """Return the single codes of options such as `SC,FD01`."""
     return [code.strip() for option in options for code in option.split(",") if code.strip()]
+
+
+def _tell(words: str) -> None:
+    click.echo(words, err=True)
 
 
 def _kinds(options: Iterable[str]) -> list[str]:

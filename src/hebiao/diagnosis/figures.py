@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hebiao.diagnosis.rate import Product, Ratio
@@ -148,7 +148,7 @@ def _total(web: Web, form: SelfEvaluation) -> None:
     rooms: list[Room] = []
     if (line := form.funding.total) and (score := web.number(line.score)) is not None:
         parts.append(score)
-        rooms.append(partial(execution_room, form))
+        rooms.append(_budget_room(form))
     for group in form.groups:
         cells = [web.number(indicator.score) for indicator in group.scored]
         scores = tuple(cell for cell in cells if cell is not None)
@@ -221,8 +221,7 @@ def _parts(web: Web, form: SelfEvaluation, named: dict[str, int], total: int | N
     if EXECUTION in named:
         score = web.number(line.score) if line else None
         if score is not None:
-            room: Room = partial(execution_room, form)
-            web.relations.append(Same(named[EXECUTION], score, room))
+            web.relations.append(Same(named[EXECUTION], score, _budget_room(form)))
     for name in named.keys() - {EXECUTION}:
         scored = [(group, i) for group in form.groups if group.name == name for i in group.scored]
         cells = [web.number(indicator.score) for _, indicator in scored]
@@ -248,7 +247,13 @@ def _same(web: Web, one: int | None, other: int | None) -> None:
         web.relations.append(Same(one, other))
 
 
+def _budget_room(form: SelfEvaluation) -> Room:
+    """Return the room of the marks for budget execution, worked out once for each value tried."""
+    return cache(partial(execution_room, form))
+
+
 def _room(form: SelfEvaluation, group: IndicatorGroup, indicator: Indicator) -> Room:
+    """Return the room of an indicator's marks, worked out once for each value tried."""
     full = full_marks(form).get(indicator.number)
     reached = scored_achievement(form, group, indicator)
-    return lambda figure: score_room(figure, full, reached)
+    return cache(lambda figure: score_room(figure, full, reached))

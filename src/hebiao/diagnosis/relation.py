@@ -109,10 +109,8 @@ class Sum:
         return sum((values[part].value for part in self.parts if part != without), Decimal(0))
 
     def _total(self, values: Values, without: int = -1) -> Way:
-        possible = Interval.exactly(Decimal(0))
-        for part, room in zip(self.parts, self.rooms, strict=True):
-            if part != without:
-                possible += room(values[part])
+        pairs = zip(self.parts, self.rooms, strict=True)
+        possible = Interval.sum([room(values[part]) for part, room in pairs if part != without])
         return Way(Fraction(self._exact(values, without)), possible, "")
 
 
@@ -170,7 +168,7 @@ class Same:
     def verdict(self, values: Values) -> Verdict:
         """Return whether both may stand for one true value, one of them rounded, or both."""
         one, other = values[self.one], values[self.other]
-        if one.agrees(other.value) or other.agrees(one.value):
+        if one.value == other.value or one.agrees(other.value) or other.agrees(one.value):
             return Verdict.CONSISTENT
         meet = one.interval().meets(self.room(other) if self.room else other.interval())
         return Verdict.ROUNDING if meet else Verdict.CONTRADICTION
@@ -200,8 +198,8 @@ class Usual:
 
     def verdict(self, values: Values) -> Verdict:
         """Return whether the figure is one of them, rounded."""
-        agreeing = (values[self.cell].agrees(value) for value in self.values)
-        return _consistent_if(not self.values or any(agreeing))
+        room = values[self.cell].interval()
+        return _consistent_if(not self.values or any(map(room.contains, self.values)))
 
     def ways(self, cell: int, values: Values) -> tuple[Way, ...]:
         """Return each of them."""

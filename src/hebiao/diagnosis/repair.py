@@ -102,6 +102,20 @@ class Puzzle:
         """Return the relations that do not hold."""
         return tuple(relation for relation in self.web.relations if not holds(relation, values))
 
+    @cached_property
+    def _unlikely(self) -> tuple[tuple[Relation, bool], ...]:
+        """Whether each hint and relation fails to agree as it is written."""
+        every = (*self.web.hints, *self.web.relations)
+        return tuple((relation, not agrees(relation, self.values)) for relation in every)
+
+    def unlikely(self, values: Values, changed: Iterable[int]) -> int:
+        """Count the hints and relations that do not agree; only those of changed groups differ."""
+        cells = {cell for group in changed for cell in self.groups[group]}
+        return sum(
+            unlikely if cells.isdisjoint(relation.cells) else not agrees(relation, values)
+            for relation, unlikely in self._unlikely
+        )
+
     def free(self, relation: Relation) -> frozenset[int]:
         """Return the groups of a relation that may be changed."""
         groups = {self.group_of[cell] for cell in relation.cells}
@@ -194,8 +208,9 @@ def _slips(puzzle: Puzzle, group: int, values: Values, broken: Relation) -> Iter
     figure = values[puzzle.groups[group][0]]
     cells = set(broken.cells) & set(puzzle.groups[group])
     rooms = [way.possible for cell in cells for way in broken.ways(cell, values)]
+    bounds = [(room.low - figure.quantum, room.high + figure.quantum) for room in rooms]
     for value in slips(figure):
-        if any(room.low - figure.quantum <= value <= room.high + figure.quantum for room in rooms):
+        if any(low <= value <= high for low, high in bounds):
             yield value
 
 
@@ -203,7 +218,7 @@ def _repair(puzzle: Puzzle, values: Values, changes: tuple[tuple[int, Decimal], 
     rooms = tuple(_room(puzzle, group, values) for group, _ in changes)
     return Repair(
         changes,
-        unlikely=sum(not agrees(r, values) for r in (*puzzle.web.hints, *puzzle.web.relations)),
+        unlikely=puzzle.unlikely(values, {group for group, _ in changes}),
         fixed=tuple(_fixed(puzzle, group, values) for group, _ in changes),
         slips=tuple(
             _slip(puzzle, *change, room) for change, room in zip(changes, rooms, strict=True)

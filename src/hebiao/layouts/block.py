@@ -67,9 +67,9 @@ def find_headers(rows: Rows, words: BlockWords) -> list[Header]:
     for row in rows.numbers:
         if headers and row <= headers[-1].last:
             continue
-        columns, last = _column_labels(rows.starting(row), words), row
+        columns, last = _column_labels(rows, row, words), row
         above: list[Cell] = []
-        while columns and (deeper := _second_row(rows.starting(last + 1), words)):
+        while columns and (deeper := _second_row(rows, last + 1, words)):
             above += [columns[name] for name in deeper if name in columns]
             columns |= deeper
             last += 1
@@ -79,18 +79,18 @@ def find_headers(rows: Rows, words: BlockWords) -> list[Header]:
     return headers
 
 
-def _column_labels(cells: tuple[Cell, ...], words: BlockWords) -> dict[str, Cell]:
+def _column_labels(rows: Rows, row: int, words: BlockWords) -> dict[str, Cell]:
     columns: dict[str, Cell] = {}
-    for cell in cells:
-        if name := words.columns.get(core_of(cell)):
+    for cell, core in rows.labels(row):
+        if name := words.columns.get(core):
             columns.setdefault(name, cell)
     return columns
 
 
-def _second_row(cells: tuple[Cell, ...], words: BlockWords) -> dict[str, Cell]:
+def _second_row(rows: Rows, row: int, words: BlockWords) -> dict[str, Cell]:
     """Return the labels of a second header row: each filled cell of it must be one."""
-    found = _column_labels(cells, words)
-    filled = sum(1 for cell in cells if cell.typed.strip())
+    found = _column_labels(rows, row, words)
+    filled = sum(1 for cell in rows.starting(row) if cell.typed.strip()) if found else 0
     return found if len(found) == filled else {}
 
 
@@ -118,7 +118,7 @@ def read_block(rows: Rows, header: Header, body: range, after: int) -> BlockRead
 
 def foot_label(rows: Rows, words: BlockWords, row: int) -> Cell | None:
     """Return the label of the row that ends the block, if this is that row: 总分."""
-    return next((cell for cell in rows.starting(row) if core_of(cell) in words.foot), None)
+    return next((cell for cell, core in rows.labels(row) if core in words.foot), None)
 
 
 def read_foot(rows: Rows, header: Header, label: Cell) -> dict[str, tuple[Cell, str]]:
@@ -166,14 +166,16 @@ def _add_row(
     产出指标 › 数量指标 › 办理件数 › 得分         rows that have names
     """
     stub, _ = reading.labels.get(words.name, (None, ""))
-    row_name = [core_of(found.get(name)) for name in words.named_by]
+    row_name = label_path(*(core_of(found.get(name)) for name in words.named_by))
     if line and any(line.row == cell.row for cell in found.values()):
-        row_name = [core_of(stub), core_of(line)]
+        row_name = label_path(core_of(stub), core_of(line))
     for name, cell in found.items():
-        label, path = reading.labels[f"{words.name}.{name}"]
-        if name not in words.named_by and any(row_name):
-            path = label_path(*row_name, core_of(label))
-        first_path = reading.paths.setdefault(cell, path)
+        first_path = reading.paths.get(cell)
+        if first_path is None:
+            label, path = reading.labels[f"{words.name}.{name}"]
+            if row_name and name not in words.named_by:
+                path = label_path(row_name, core_of(label))
+            first_path = reading.paths[cell] = path
         reading.values[f"{words.name}.{reading.last}.{name}"] = (cell, first_path)
 
 

@@ -142,8 +142,7 @@ def _foot(rows: Rows, header: Header, below: range) -> Cell | None:
 
 def _label_pairs(draft: _Draft, words: Vocabulary, row: int) -> None:
     """Label the pairs of a row: each label of [cells] and the cell to its right."""
-    for cell in draft.rows.starting(row):
-        core = core_of(cell)
+    for cell, core in draft.rows.labels(row):
         name = words.cells.get(core)
         if not name or cell in draft.known:
             continue

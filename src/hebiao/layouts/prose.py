@@ -71,6 +71,11 @@ def read_prose(passages: Sequence[Passage], prose: Prose) -> dict[str, Written]:
     return values
 
 
+def is_titled(passages: Sequence[Passage], prose: Prose) -> bool:
+    """Return whether a title of the form stands there."""
+    return any(_titled(passage, prose.title, "title") for passage in passages)
+
+
 def _titled(passage: Passage, templates: Sequence[str], name: str) -> dict[str, Written]:
     """Return the project and the year a title names, or nothing if it is no such title."""
     if len(passage.text) > _LONGEST_TITLE:
@@ -86,8 +91,10 @@ def _titled(passage: Passage, templates: Sequence[str], name: str) -> dict[str, 
 
 def _captions(passage: Passage, prose: Prose) -> Iterator[tuple[str, Written]]:
     """Yield the values behind the labels of a line such as `单位名称：…   填报日期：…`."""
-    pattern = _caption_pattern(tuple(tuple(words) for words in prose.caption.values()))
+    pattern = _caption_pattern(tuple(prose.caption.values()))
     found = list(pattern.finditer(passage.text)) if pattern else []
+    if not found:
+        return
     names = {word: name for name, words in prose.caption.items() for word in words}
     ends = [*(match.start() for match in found[1:]), len(passage.text)]
     for match, end in zip(found, ends, strict=False):
@@ -101,11 +108,18 @@ def _figures(passage: Passage, prose: Prose) -> Iterator[tuple[str, Written]]:
     for sentence in _SENTENCE.findall(passage.text) if prose.figures else ():
         text, place = Squeezed(sentence), passage.at(sentence)
         for name, templates in prose.figures.items():
-            matches = (_compiled(template).search(text.squeezed) for template in templates)
-            if found := next(filter(None, matches), None):
+            if found := _search(text.squeezed, templates):
                 for key, words in text.groups(found):
                     own_name = name if key in _FIGURES else key
                     yield f"summary.{own_name}", Written(words, place)
+
+
+def _search(text: str, templates: Sequence[str]) -> re.Match[str] | None:
+    """Return where the first template stands that is in the text."""
+    for template in templates:
+        if found := _compiled(template).search(text):
+            return found
+    return None
 
 
 @lru_cache(maxsize=512)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from hebiao.layouts.label import core_of
 from hebiao.layouts.labelling import label_cells
 from hebiao.layouts.misspelt import misspelt, suspects
-from hebiao.layouts.prose import Passage, read_prose
+from hebiao.layouts.prose import Passage, is_titled, read_prose
 from hebiao.layouts.rows import rows_of
 from hebiao.layouts.vocabulary import vocabulary
 from hebiao.word import Grid, Paragraph
@@ -110,8 +110,8 @@ def _joined(
     """Return the candidate with one more table, or None where that is no part of it."""
     cores = {core_of(cell) for cell in grid.cells}
     own = [layout for layout in layouts if _continues(cores, layout)]
-    titles = [read_prose(_passages(between), layout.prose) for layout in own]
-    if not own or any("title" in found for found in titles):
+    passages = _passages(between)
+    if not own or any(is_titled(passages, layout.prose) for layout in own):
         return None
     grids = (*last.grids, grid)
     choice = choose_layout(grids, own)

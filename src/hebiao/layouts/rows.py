@@ -34,9 +34,19 @@ class Rows:
     @cached_property
     def cores(self) -> tuple[tuple[Cell, str], ...]:
         """Every cell with the words that decide which label it is."""
-        return tuple(
-            (c, core) for row in self.numbers for c in self.starting(row) if (core := core_of(c))
-        )
+        return tuple(labelled for row in self.numbers for labelled in self.labels(row))
+
+    def labels(self, row: int) -> tuple[tuple[Cell, str], ...]:
+        """Return the cells whose first row this is with such words, from left to right."""
+        return self._labels.get(row, ())
+
+    @cached_property
+    def _labels(self) -> dict[int, tuple[tuple[Cell, str], ...]]:
+        """Read once: every block of every layout asks for them."""
+        return {
+            row: tuple((cell, core) for cell in cells if (core := core_of(cell)))
+            for row, cells in self._starting.items()
+        }
 
     @property
     def numbers(self) -> range:

@@ -168,9 +168,10 @@ def _indicator(number: int, texts: dict[str, Written]) -> Indicator:
 def _numbered(values: Mapping[str, Written], block: str) -> Iterator[Row]:
     """Yield the rows of a block: funding.2.budget is the budget of row 2."""
     rows: dict[int, dict[str, Written]] = {}
+    beginning = f"{block}."
     for name, written in values.items():
-        owner, _, rest = name.partition(".")
-        number, _, column = rest.partition(".")
-        if owner == block and number.isdecimal():
-            rows.setdefault(int(number), {})[column] = written
+        if name.startswith(beginning):
+            number, _, column = name[len(beginning) :].partition(".")
+            if number.isdecimal():
+                rows.setdefault(int(number), {})[column] = written
     yield from sorted(rows.items())

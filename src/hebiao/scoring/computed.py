@@ -50,9 +50,9 @@ class Way:
 
 def judge(written: Figure, ways: tuple[Way, ...]) -> Verdict:
     """Return the mildest verdict any of the ways allows."""
-    if any(written.agrees(way.exact) for way in ways):
-        return Verdict.CONSISTENT
     interval = written.interval()
+    if any(interval.contains(way.exact) for way in ways):
+        return Verdict.CONSISTENT
     if any(interval.meets(way.possible) for way in ways):
         return Verdict.ROUNDING
     return Verdict.CONTRADICTION

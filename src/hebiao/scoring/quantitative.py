@@ -93,7 +93,10 @@ def gives(full: Decimal, share: Fraction, written: Figure) -> bool:
 
     Many first write down how much was reached as 97% or 96.8%, and take the marks of that.
     """
-    return any(written.agrees(Fraction(full) * each) for each in (share, *_in_per_cent(share)))
+    room, whole = written.interval(), Fraction(full)
+    return room.contains(whole * share) or any(
+        room.contains(whole * each) for each in _in_per_cent(share)
+    )
 
 
 def _in_per_cent(share: Fraction) -> Iterator[Fraction]:

@@ -9,28 +9,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from hebiao.layouts.label import squeeze
 from hebiao.scoring.computed import FORMS_KEPT, Verdict, plain
 from hebiao.scoring.execution import line_rate
-from hebiao.scoring.totals import Part, parts, sum_of, total, unscored
+from hebiao.scoring.totals import Part, parts, total, unscored
 from hebiao.values.figure import Figure
+from hebiao.values.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
     from hebiao.records import Indicator, SelfEvaluation, Stated, Summary
-    from hebiao.values.interval import Interval
 
 
 _RATES = ("预算执行率", "资金执行率", "资金支出率")
 """Names of an indicator that repeats the rate of the funding block."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Repeated:
     """
     A figure stated in the summary and in the table.
@@ -47,7 +47,7 @@ class Repeated:
     cells: tuple[Stated[Figure], ...]
     right: Fraction | None = None
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         """
         CONSISTENT: the coarser of the two is the finer one rounded.
@@ -87,8 +87,8 @@ def repeated_part(form: SelfEvaluation, name: str) -> Part | None:
     if not found:
         return None
     cells = tuple(cell for part in found for cell in part.cells)
-    whole = sum_of(tuple(found))
-    return Part(name, cells, sum((part.exact for part in found), Decimal(0)), whole.possible)
+    exact = sum((part.exact for part in found), Decimal(0))
+    return Part(name, cells, exact, Interval.sum([part.possible for part in found]))
 
 
 def execution_rate_in(indicator: Indicator) -> Figure | None:

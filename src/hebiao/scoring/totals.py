@@ -61,9 +61,7 @@ def total(form: SelfEvaluation) -> Way | None:
 
 def sum_of(found: tuple[Part, ...]) -> Way:
     """Return the sum of parts, with one operand a part: 13.59 + 38.08 + 40."""
-    possible = found[0].possible
-    for part in found[1:]:
-        possible += part.possible
+    possible = Interval.sum([part.possible for part in found])
     exact = sum((part.exact for part in found), Decimal(0))
     return Way(Fraction(exact), possible, " + ".join(_operand(part) for part in found))
 
@@ -109,13 +107,13 @@ def execution_room(form: SelfEvaluation, score: Figure) -> Interval:
 
 def _group_part(form: SelfEvaluation, group: IndicatorGroup) -> Part:
     marks = full_marks(form)
-    total, possible = Decimal(0), Interval.exactly(Decimal(0))
+    total, rooms = Decimal(0), list[Interval]()
     for indicator in group.scored:
         if indicator.score and (score := indicator.score.value):
             total += score.value
             full = marks.get(indicator.number)
-            possible += score_room(score, full, scored_achievement(form, group, indicator))
-    return Part(group.name, group.scores, total, possible)
+            rooms.append(score_room(score, full, scored_achievement(form, group, indicator)))
+    return Part(group.name, group.scores, total, Interval.sum(rooms))
 
 
 def scored_achievement(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hebiao.values.figure import Figure
 
 _MARK = "分"
+_UNWRITTEN = (Status.EMPTY, Status.UNREADABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,17 @@ class Weighed:
 
     cells: tuple[Stated[Figure], ...]
     exact: Decimal
-    possible: Interval
     blank: bool
     waived: bool
 
+    @property
+    def possible(self) -> Interval:
+        """Every sum that the marks may stand for."""
+        return Interval.sum([marks_room(cell.value) for cell in self.cells if cell.value])
+
     def may_be(self, marks: Decimal) -> bool:
         """Return whether the sum can be so many marks."""
-        return self.possible.contains(marks)
+        return marks == self.exact or self.possible.contains(marks)
 
     def open_to(self, marks: Decimal) -> bool:
         """Return whether the sum may come to so many marks by what is not written."""
@@ -70,16 +75,9 @@ def weigh(indicators: Iterable[Indicator]) -> Weighed:
     """Return what the 分值 of the indicators add up to."""
     rows = tuple(indicators)
     cells = {i.full_marks.at: i.full_marks for i in rows if i.full_marks}.values()
-    filled = tuple(cell for cell in cells if cell.value)
-    exact, possible = Decimal(0), Interval.exactly(Decimal(0))
-    for cell in filled:
-        if cell.value:
-            exact += cell.value.value
-            possible += marks_room(cell.value)
     return Weighed(
-        filled,
-        exact,
-        possible,
+        tuple(cell for cell in cells if cell.value),
+        sum((cell.value.value for cell in cells if cell.value), Decimal(0)),
         blank=any(_left_open(indicator) for indicator in rows),
         waived=any(cell.status is Status.NOT_APPLICABLE for cell in cells),
     )
@@ -151,8 +149,9 @@ def _compare(
 def _left_open(indicator: Indicator) -> bool:
     """Return whether a row that is in use has no figure where its 分值 belong."""
     marks = indicator.full_marks
-    used = any(c and c.value for c in (indicator.target, indicator.actual, indicator.score))
-    return bool(marks and used and marks.status in {Status.EMPTY, Status.UNREADABLE})
+    if marks is None or marks.status not in _UNWRITTEN:
+        return False
+    return any(c and c.value for c in (indicator.target, indicator.actual, indicator.score))
 
 
 def marks_room(figure: Figure) -> Interval:

@@ -33,6 +33,9 @@ _WHOLE_FIRST = re.compile(
 _WHOLE_LAST = re.compile(
     rf"[,;]\s*(?:以上)?(?:共计|合计|总计)(?:为|金额|资金)?(?P<whole>{AMOUNT})\s*(?:[,;]|\Z)"
 )
+_CUES: Final = ("其中", "共计", "合计", "总计")
+"""Words without one of which neither pattern finds a sum; most texts have none."""
+
 _NUMBERING = re.compile(r"(?:(?<=[:;,])|\A)\s*(?:\(?[0-9]{1,2}[.、)]|[①-⑳])(?![0-9])")
 _REMARK = re.compile(r"\([^()]*\)")
 _ABOUT = re.compile("约|近|余|超|逾|不足|每|均|各|增|减")
@@ -67,6 +70,8 @@ class StatedSum:
 def stated_sums(text: str) -> tuple[StatedSum, ...]:
     """Return every sum that a text states with its parts beside it."""
     words, shown = plain(text), visible(text)
+    if not any(cue in words for cue in _CUES):
+        return ()
     found = []
     for sentence in _SENTENCE.finditer(words):
         here = shown[sentence.start() : sentence.end()].strip()

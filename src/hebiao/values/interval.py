@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, Inexact
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from fractions import Fraction
 
     _Operation = Callable[[Context, Decimal, Decimal], Decimal]
@@ -43,7 +44,8 @@ class Interval:
     high_open: bool = False
 
     def __post_init__(self) -> None:
-        if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
+        open_end = self.low_open or self.high_open
+        if self.low >= self.high if open_end else self.low > self.high:
             raise ValueError(f"no value lies in {self}")
 
     @classmethod
@@ -51,11 +53,23 @@ class Interval:
         """Return the interval that holds one value."""
         return cls(value, value)
 
+    @classmethod
+    def sum(cls, terms: Sequence[Interval]) -> Interval:
+        """Return every sum of one value of each term; of no terms it is nothing but zero."""
+        low = high = Decimal(0)
+        try:
+            for term in terms:
+                low, high = _EXACT.add(low, term.low), _EXACT.add(high, term.high)
+        except Inexact:
+            return reduce(cls.__add__, terms)
+        low_open = any(term.low_open for term in terms)
+        return cls(low, high, low_open, any(term.high_open for term in terms))
+
     def contains(self, value: Decimal | Fraction) -> bool:
         """Return whether the value lies in the interval."""
-        above = value > self.low or (value == self.low and not self.low_open)
-        below = value < self.high or (value == self.high and not self.high_open)
-        return above and below
+        if not (self.low < value if self.low_open else self.low <= value):
+            return False
+        return self.high > value if self.high_open else self.high >= value
 
     def meets(self, other: Interval) -> bool:
         """Return whether some value lies in both."""
@@ -87,18 +101,28 @@ class Interval:
     def __add__(self, other: Interval) -> Interval:
         low = _bound(Context.add, self.low, other.low, self.low_open or other.low_open)
         high = _bound(Context.add, self.high, other.high, self.high_open or other.high_open)
-        return Interval(low.low, high.high, low.open, high.open)
+        return _between(low, high)
 
     def __sub__(self, other: Interval) -> Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.low >= 0 <= other.low:  # as nearly all figures are
+            return _between(
+                _corner(Context.multiply, self.low, self.low_open, other.low, other.low_open),
+                _corner(Context.multiply, self.high, self.high_open, other.high, other.high_open),
+            )
         return _span(*_corners(self, other, Context.multiply))
 
     def __truediv__(self, other: Interval) -> Interval | None:
         """Return None when the divisor may be, or come arbitrarily close to, zero."""
         if other.low <= 0 <= other.high:
             return None
+        if self.low >= 0 < other.low:
+            return _between(
+                _corner(Context.divide, self.low, self.low_open, other.high, other.high_open),
+                _corner(Context.divide, self.high, self.high_open, other.low, other.low_open),
+            )
         return _span(*_corners(self, other, Context.divide))
 
     def __str__(self) -> str:
@@ -123,14 +147,20 @@ def _bound(operate: _Operation, x: Decimal, y: Decimal, left_out: bool) -> _Boun
     return _Bound(exact, exact, left_out)
 
 
-def _corners(left: Interval, right: Interval, operate: _Operation) -> tuple[_Bound, ...]:
+def _corner(operate: _Operation, x: Decimal, x_open: bool, y: Decimal, y_open: bool) -> _Bound:
     """
-    Combine each end of one with each end of the other.
+    Combine an end of one interval with an end of another, each with whether it is open.
 
     A zero that belongs to an interval makes zero a result, whatever the other end leaves out.
     """
+    left_out = (x_open or y_open) and (x != 0 or x_open) and (y != 0 or y_open)
+    return _bound(operate, x, y, left_out)
+
+
+def _corners(left: Interval, right: Interval, operate: _Operation) -> tuple[_Bound, ...]:
+    """Combine each end of one with each end of the other."""
     return tuple(
-        _bound(operate, x, y, (x_open or y_open) and (x != 0 or x_open) and (y != 0 or y_open))
+        _corner(operate, x, x_open, y, y_open)
         for x, x_open in ((left.low, left.low_open), (left.high, left.high_open))
         for y, y_open in ((right.low, right.low_open), (right.high, right.high_open))
     )
@@ -140,4 +170,8 @@ def _span(*corners: _Bound) -> Interval:
     """Return the interval from the least corner to the greatest."""
     low = min(corners, key=lambda corner: (corner.low, corner.open))
     high = max(corners, key=lambda corner: (corner.high, not corner.open))
+    return _between(low, high)
+
+
+def _between(low: _Bound, high: _Bound) -> Interval:
     return Interval(low.low, high.high, low.open, high.open)

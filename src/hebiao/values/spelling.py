@@ -41,7 +41,7 @@ TO: Final = r"\s*(?:-{1,2}|—{1,2}|–|~|至|到)\s*"
 
 def visible(text: str) -> str:
     """Drop what no reader sees: zero-width characters, and the blanks around the text."""
-    return _INVISIBLE.sub("", text).strip()
+    return text.strip() if text.isascii() else _INVISIBLE.sub("", text).strip()
 
 
 def plain(text: str) -> str:
@@ -51,7 +51,8 @@ def plain(text: str) -> str:
     Character by character, so positions stay those of `visible`. NFKC would not do: it turns ①
     into 1, 10² into 102 and ㎡ into m2.
     """
-    return visible(text).translate(_PLAIN)
+    shown = visible(text)
+    return shown if shown.isascii() else shown.translate(_PLAIN)
 
 
 def either(spellings: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.batch.out.place import put
 from hebiao.check import Status, load
+from hebiao.errors import LeftAlone, UnreadableFile
 from hebiao.reports.annotated import annotated, revised
 
 if TYPE_CHECKING:
@@ -30,9 +31,15 @@ class Copies:
         """Write the copy of a file, if there is anything to mark in it."""
         if result.status is not Status.CHECKED or not result.findings:
             return
-        data = self._make(load(result.path), result, when=self._job.when)
-        if data is not None:
-            put(self._folder / self._place(result.path), (data,))
+        try:
+            data = self._make(load(result.path), result, when=self._job.when)
+        except LeftAlone as left:
+            self._job.say(f"{result.path}：没有写{self._folder.name}的副本，{left.reason}")
+        except UnreadableFile as gone:
+            self._job.say(f"{result.path}：没有写{self._folder.name}的副本，{gone.message}")
+        else:
+            if data is not None:
+                put(self._folder / self._place(result.path), (data,))
 
     def close(self) -> None:
         """Nothing is left to write."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from hebiao.config import DEFAULT_SETTINGS, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from hebiao.check import CheckResult
@@ -33,13 +33,18 @@ KINDS = {
 DEFAULT_KINDS = ("html", "xlsx", "annotated", "letter", "json", "text")
 
 
+def _say_nothing(_: str) -> None:
+    """Say nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """
     One run: where reports go, what it was set to, and when it was.
 
     `roots` are the paths that were given; copies of files keep their place below them.
-    `template` is the .docx letters are made of, where it is not the program's own.
+    `template` is the .docx letters are made of, where it is not the program's own; `say` tells
+    the user of a file that could not be written into.
     """
 
     folder: Path
@@ -48,6 +53,7 @@ class Job:
     roots: tuple[str, ...] = ()
     when: datetime = field(default_factory=lambda: datetime.now(UTC).astimezone())
     template: bytes | None = None
+    say: Callable[[str], None] = _say_nothing
 
 
 class Writer(Protocol):

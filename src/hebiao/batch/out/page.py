@@ -28,4 +28,7 @@ class Page:
 
     def close(self) -> None:
         """Write the page."""
-        put_text(self._job.folder / PAGE_FILE, page(self._fragments))
+        job = self._job
+        day = job.when.date()
+        pieces = page(self._fragments, made=day, skipped=job.skipped, settings=job.settings)
+        put_text(job.folder / PAGE_FILE, pieces)

@@ -12,6 +12,7 @@ from hebiao.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+
 def prepared(folder: str) -> Path:
     """
     Make the folder the report files go into.

@@ -9,7 +9,7 @@ from hebiao.rules.rule import Problem, Severity, rule
 from hebiao.values.placeholder import placeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hebiao.records import SelfEvaluation, Stated
     from hebiao.rules.policy import Policy
@@ -38,8 +38,7 @@ def placeholder_left(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     Dots, strokes and dashes are answers: nothing to fill in. One form has one finding, at the
     first of the cells: whoever leaves one in leaves in all of them.
     """
-    left = {stated.at: (stated, placeholder(stated.text)) for stated in _texts(form) if stated}
-    found = [(stated, words) for stated, words in left.values() if words]
+    found = list(_found(form))
     if not found:
         return
     kinds = list(dict.fromkeys(words for _, words in found))
@@ -50,6 +49,15 @@ def placeholder_left(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
         at=found[0][0],
         related=tuple(stated for stated, _ in found[1:]),
     )
+
+
+def _found(form: SelfEvaluation) -> Iterable[tuple[Stated[Any], str]]:
+    """Return the cells with words of the template, each once, and the first of these words."""
+    return {
+        stated.at: (stated, words)
+        for stated in _texts(form)
+        if stated and (words := placeholder(stated.text))
+    }.values()
 
 
 def _texts(form: SelfEvaluation) -> Iterator[Stated[Any] | None]:
