@@ -36,7 +36,7 @@ def main() -> None:
         browse_printed(page, PICTURES / "report-form.png", 3)
         print_page(out / "核查台账.xlsx", PICTURES / "workbook.png", 2)
         print_page(next((out / "意见书").iterdir()), PICTURES / "letter.png")
-        print_page(out / "批注" / "xianning.docx", PICTURES / "annotated.png", 5, notes=True)
+        print_page(out / "批注" / "xianning.docx", PICTURES / "annotated.png", 5)
     for picture in sorted(PICTURES.glob("*.png")):
         print(f"{picture.stat().st_size // 1024:5} KB  {picture.relative_to(ROOT)}")
 
@@ -59,15 +59,13 @@ def chromium(page: Path, *options: str) -> None:
     call("chromium", "--headless=new", "--no-sandbox", *options, page.as_uri())
 
 
-def print_page(file: Path, picture: Path, number: int = 1, *, notes: bool = False) -> None:
-    """Take a picture of a page as it would be printed, with comments in the margin."""
-    margin = (
-        ':writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"false"},'
-        '"ExportNotesInMargin":{"type":"boolean","value":"true"}}'
-    )
+def print_page(file: Path, picture: Path, number: int = 1) -> None:
+    """Take a picture of a page as LibreOffice prints it; comments show as small notes."""
+    notes = ':writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"true"}}'
     call(
         *("soffice", "--headless", f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"),
-        *("--convert-to", f"pdf{margin if notes else ''}", "--outdir", str(file.parent), str(file)),
+        *("--convert-to", f"pdf{notes if file.suffix == '.docx' else ''}"),
+        *("--outdir", str(file.parent), str(file)),
     )
     draw(file.with_suffix(".pdf"), picture, number)
 

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from tests.cli.conftest import Hebiao
 
 
@@ -67,3 +68,21 @@ def test_a_call_with_one_side_is_wrong(hebiao: Hebiao):
     answer = hebiao("diff", "好.docx")
 
     assert (2, "hebiao：缺少 NEW。用法见 hebiao diff --help\n") == (answer.exit_code, answer.stderr)
+
+
+def test_the_comparison_is_written_as_a_worksheet(hebiao: Hebiao):
+    answer = hebiao("diff", "错.docx", "好.docx", "--xlsx", "对比.xlsx")
+
+    sheet = load_workbook("对比.xlsx")["整改对比"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert 0 == answer.exit_code
+    assert ["单位", "项目", "情况"] == rows[0][:3]
+    assert "SC01" in {row[4] for row in rows}
+
+
+def test_a_worksheet_that_cannot_be_written_is_said(hebiao: Hebiao, folder: Path):
+    (folder / "对比.xlsx").mkdir()
+    answer = hebiao("diff", "错.docx", "好.docx", "--xlsx", "对比.xlsx")
+
+    assert 2 == answer.exit_code
+    assert "对比.xlsx" in answer.stderr

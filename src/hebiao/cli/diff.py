@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hebiao.batch import discover, run
+from hebiao.batch.out.place import writing
 from hebiao.check import Status, load
 from hebiao.cli.command import Command
 from hebiao.cli.options import config_option, format_option, layouts_option
@@ -31,12 +32,19 @@ _UNREADABLE = 2
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @format_option("text", "json")
+@click.option("--xlsx", metavar="FILE", help="另把对比写成这个 Excel 文件。")
 @config_option
 @layouts_option
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), default=1,
               help="同时用几个进程，默认 1。")  # fmt: skip
-def command(
-    old: str, new: str, style: str, config: str | None, layouts: str | None, jobs: int
+def command(  # noqa: PLR0913, PLR0917 - one argument an option
+    old: str,
+    new: str,
+    style: str,
+    xlsx: str | None,
+    config: str | None,
+    layouts: str | None,
+    jobs: int,
 ) -> int:
     """
     整改前后对比：哪些问题已整改、未整改、新出现，哪些数字改动了，哪些表没有再报送。
@@ -51,7 +59,16 @@ def command(
     read = partial(_side, settings=settings, jobs=jobs)
     difference = compare(read(old), read(new))
     _PRINT[style](difference)
+    if xlsx:
+        _write(difference, Path(xlsx))
     return _exit_code(difference)
+
+
+def _write(difference: Difference, path: Path) -> None:
+    from hebiao.reports.workbook.difference import write_difference  # noqa: PLC0415 - only here
+
+    with writing(path):
+        write_difference(difference, path)
 
 
 def _is_report(path: str) -> bool:
