@@ -129,3 +129,12 @@ def test_a_file_that_changed_meanwhile_gets_no_copy_and_that_is_said(submitted: 
     assert set() == files(job.folder)
     assert 1 == len(said)
     assert said[0].startswith(f"{path}：没有写批注的副本，")
+
+
+def test_the_copy_of_last_time_goes_when_nothing_is_left_to_mark(submitted: Path):
+    folder = reports(submitted, ["annotated"])
+    (submitted / "甲" / "表.docx").write_bytes(GOOD)
+
+    reports(submitted, ["annotated"])
+
+    assert {"批注/乙/表.docx"} == files(folder)

@@ -37,8 +37,9 @@ _UNREADABLE = 2
 @format_option("text", "json", "jsonl")
 @click.option("--out", metavar="DIR", help="另把报告写到这个文件夹：网页、台账、批注、意见书等。")
 @click.option("--report", "reports", metavar="KINDS", multiple=True,
-              help=f"只写这些报告，用逗号隔开：{'、'.join(KINDS)}；"
-                   f"默认 {','.join(DEFAULT_KINDS)}。")  # fmt: skip
+              help="只写这些报告，用逗号隔开：html 网页，xlsx 台账，annotated 批注副本，"
+                   "letter 意见书，json，text，revised 修订副本；"
+                   "不写则除修订副本外都写。")  # fmt: skip
 @click.option("--letter-template", metavar="FILE", help="意见书用自己的 .docx 模板。")
 @click.option("--select", "selected", metavar="CODES", multiple=True,
               help="只用这些规则，代码或其开头，用逗号隔开，如 SC,FD01。")  # fmt: skip
@@ -91,12 +92,19 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     codes: list[int] = []
     noted = _noted(results, codes, fail_on)
     print_results(noted, style, settings, quiet=quiet, skipped=found.skipped)
+    if out:
+        _tell(f"报告已写到 {out}：{'、'.join(_there(Path(out), _kinds(reports)))}")
     return max(codes, default=0)
 
 
 def _codes(options: Iterable[str]) -> list[str]:
     """Return the single codes of options such as `SC,FD01`."""
     return [code.strip() for option in options for code in option.split(",") if code.strip()]
+
+
+def _there(folder: Path, kinds: Iterable[str]) -> list[str]:
+    """Return the names of the reports that were written; there may be nothing to put in some."""
+    return [KINDS[kind] for kind in kinds if (folder / KINDS[kind]).exists()]
 
 
 def _tell(words: str) -> None:

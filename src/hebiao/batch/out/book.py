@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hebiao.batch.out.kinds import KINDS
 from hebiao.batch.out.place import writing
 from hebiao.reports.workbook import Workbook
 
@@ -11,14 +12,12 @@ if TYPE_CHECKING:
     from hebiao.batch.out.kinds import Job
     from hebiao.check import CheckResult
 
-BOOK_FILE = "核查台账.xlsx"
-
 
 class Book:
     """The workbook of a run."""
 
     def __init__(self, job: Job) -> None:
-        self._path = job.folder / BOOK_FILE
+        self._path = job.folder / KINDS["xlsx"]
         with writing(self._path):
             self._book = Workbook(self._path, job.when)
 

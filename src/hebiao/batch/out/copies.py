@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hebiao.batch.out.place import put
+from hebiao.batch.out.kinds import KINDS
+from hebiao.batch.out.place import put, writing
 from hebiao.check import Status, load
 from hebiao.errors import LeftAlone, UnreadableFile
 from hebiao.reports.annotated import annotated, revised
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from hebiao.batch.out.kinds import Job
     from hebiao.check import CheckResult
 
-FOLDERS = {"annotated": "批注", "revised": "修订"}
 _MAKERS = {"annotated": annotated, "revised": revised}
 
 
@@ -24,22 +24,27 @@ class Copies:
     def __init__(self, job: Job, kind: str) -> None:
         self._job = job
         self._make = _MAKERS[kind]
-        self._folder = job.folder / FOLDERS[kind]
+        self._folder = job.folder / KINDS[kind]
         self._taken: set[Path] = set()
 
     def add(self, result: CheckResult) -> None:
-        """Write the copy of a file, if there is anything to mark in it."""
-        if result.status is not Status.CHECKED or not result.findings:
-            return
+        """Write the copy of a file; where there is nothing to mark, that of last time goes."""
+        copy = self._folder / self._place(result.path)
+        data = self._copy(result) if result.status is Status.CHECKED else None
+        if data is not None:
+            put(copy, (data,))
+        else:
+            with writing(copy):
+                copy.unlink(missing_ok=True)
+
+    def _copy(self, result: CheckResult) -> bytes | None:
         try:
-            data = self._make(load(result.path), result, when=self._job.when)
+            return self._make(load(result.path), result, when=self._job.when)
         except LeftAlone as left:
             self._job.say(f"{result.path}：没有写{self._folder.name}的副本，{left.reason}")
         except UnreadableFile as gone:
             self._job.say(f"{result.path}：没有写{self._folder.name}的副本，{gone.message}")
-        else:
-            if data is not None:
-                put(self._folder / self._place(result.path), (data,))
+        return None
 
     def close(self) -> None:
         """Nothing is left to write."""

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from hebiao.check import CheckResult
 
 KINDS = {
-    "html": "核查报告.html，在浏览器里看",
+    "html": "核查报告.html",
     "xlsx": "核查台账.xlsx",
-    "annotated": "批注/，每个文件一份副本，问题写成批注",
-    "letter": "意见书/，每个单位一份核查意见书",
-    "json": "核查结果.json，给别的程序和 hebiao diff",
+    "annotated": "批注",
+    "letter": "意见书",
+    "json": "核查结果.json",
     "text": "核查报告.txt",
-    "revised": "修订/，能确定的数字用修订标出",
+    "revised": "修订",
 }
-"""What each kind writes, in the order of `--help`."""
+"""The file or folder each kind writes, in the order of `--help`."""
 
 DEFAULT_KINDS = ("html", "xlsx", "annotated", "letter", "json", "text")
 

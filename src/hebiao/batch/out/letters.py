@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hebiao.batch.out.kinds import KINDS
 from hebiao.batch.out.place import put
 from hebiao.reports.letter import by_unit, checked_template, form_parts, letters
 
@@ -11,8 +12,6 @@ if TYPE_CHECKING:
     from hebiao.batch.out.kinds import Job
     from hebiao.check import CheckResult
     from hebiao.reports.letter import FormPart
-
-LETTER_FOLDER = "意见书"
 
 
 class Letters:
@@ -31,4 +30,4 @@ class Letters:
         """Write a letter to each unit there is something to write to."""
         job = self._job
         for name, data in letters(by_unit(self._parts), self._template, job.when.date()):
-            put(job.folder / LETTER_FOLDER / f"核查意见书_{name}", (data,))
+            put(job.folder / KINDS["letter"] / f"核查意见书_{name}", (data,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hebiao.batch.out.kinds import KINDS
 from hebiao.batch.out.place import put_text
 from hebiao.reports.html import fragment, page
 
@@ -11,8 +12,6 @@ if TYPE_CHECKING:
     from hebiao.batch.out.kinds import Job
     from hebiao.check import CheckResult
     from hebiao.reports.html import Fragment
-
-PAGE_FILE = "核查报告.html"
 
 
 class Page:
@@ -31,4 +30,4 @@ class Page:
         job = self._job
         day = job.when.date()
         pieces = page(self._fragments, made=day, skipped=job.skipped, settings=job.settings)
-        put_text(job.folder / PAGE_FILE, pieces)
+        put_text(job.folder / KINDS["html"], pieces)

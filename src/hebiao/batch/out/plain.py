@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hebiao.batch.out.kinds import KINDS
 from hebiao.batch.out.place import put_text
 from hebiao.reports.counts import Counts, count
 from hebiao.reports.ending import ending_lines
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from hebiao.check import CheckResult
     from hebiao.reports.json_v1 import FileEntry
 
-TEXT_FILE, JSON_FILE = "核查报告.txt", "核查结果.json"
 _COLUMNS = 80
 
 
@@ -37,7 +37,7 @@ class TextFile:
         """Write the file."""
         job = self._job
         self._texts.append(plain(ending_lines(self._total, job.skipped, _COLUMNS, job.settings)))
-        put_text(job.folder / TEXT_FILE, (f"{text}\n" for text in self._texts))
+        put_text(job.folder / KINDS["text"], (f"{text}\n" for text in self._texts))
 
 
 class JsonFile:
@@ -55,4 +55,4 @@ class JsonFile:
         """Write the file."""
         job = self._job
         text = report(self._entries, job.skipped, job.settings).model_dump_json(indent=2)
-        put_text(job.folder / JSON_FILE, (text, "\n"))
+        put_text(job.folder / KINDS["json"], (text, "\n"))
