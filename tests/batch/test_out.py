@@ -138,3 +138,11 @@ def test_the_copy_of_last_time_goes_when_nothing_is_left_to_mark(submitted: Path
     reports(submitted, ["annotated"])
 
     assert {"批注/乙/表.docx"} == files(folder)
+
+
+def test_reports_below_the_submitted_files_are_not_taken_for_submitted_ones(submitted: Path):
+    before = discover([str(submitted)]).targets
+    job = Job(prepared(str(submitted / "结果")), roots=(str(submitted),))
+    list(written(run(before), writers_for(KINDS, job)))
+
+    assert before == discover([str(submitted)]).targets

@@ -5,6 +5,7 @@ Paths as a user gives them in, the files to check out, in their order.
     2020/*.docx      what fits the pattern
     a.docx           itself, whatever it is
     ~$a.docx         not checked: the lock file Word leaves beside an open document
+    结果/批注/        not checked: the copies and letters of a run, beside its 核查报告.html
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from hebiao.batch.out.kinds import KINDS
 from hebiao.check import CheckResult, Status, Trouble
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ LOCK = "~$"
 Target: TypeAlias = str | CheckResult
 """A file to check, or the reason why there is none."""
 
+_REPORTS = frozenset(KINDS.values())
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -82,7 +85,8 @@ def _in_folder(folder: str) -> Found:
 
     names: list[str] = []
     for place, below, files in os.walk(folder, onerror=note):
-        below[:] = [name for name in below if not name.startswith(".")]
+        ours = KINDS.values() if not _REPORTS.isdisjoint(files) else ()
+        below[:] = [name for name in below if not name.startswith(".") and name not in ours]
         names += (os.path.join(place, name) for name in files)  # noqa: PTH118 - as above
     found = _passed(sorted(filter(_is_document, names), key=natural))
     targets = (*found.targets, *troubles)
