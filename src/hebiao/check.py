@@ -69,6 +69,7 @@ class Finding:
     at: Place
     related: tuple[Place, ...]
     likely: str | None = None
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,21 +239,21 @@ def _with_causes(result: FormResult) -> FormResult:
     except Exception as error:  # noqa: BLE001 - the findings stand without it
         reason = f"核表程序出错，没有判断是哪一处填错（{type(error).__name__}: {error}）"
         return replace(result, not_checked=(*result.not_checked, Unchecked("", reason)))
-    findings = [replace(f, likely=_likely(f, found)) for f in result.findings]
+    findings = tuple(_explained(finding, found) for finding in result.findings)
     told = {finding.likely for finding in findings}
-    return replace(
-        result,
-        findings=tuple(findings),
-        causes=tuple(cause for cause in found if cause.likely in told),
-    )
+    behind = tuple(cause for cause in found if cause.likely in told)
+    return replace(result, findings=findings, causes=behind)
 
 
-def _likely(finding: Finding, found: Sequence[Cause]) -> str | None:
-    """Return the cause that has a suspect among the figures of an error."""
-    if finding.severity is not Severity.ERROR:
-        return None
+def _explained(finding: Finding, found: Sequence[Cause]) -> Finding:
+    """Add to an error the cause with a suspect among its figures; its own may then be right."""
     figures = {finding.at, *finding.related}
-    return next((cause.likely for cause in found if not figures.isdisjoint(cause.places)), None)
+    cause = next((cause for cause in found if not figures.isdisjoint(cause.places)), None)
+    if cause is None or finding.severity is not Severity.ERROR:
+        return finding
+    told = replace(finding, likely=cause.likely)
+    right = cause.certain and finding.at not in cause.places and finding.otherwise
+    return replace(told, message=finding.otherwise, expected=None) if right else told
 
 
 def _run(rule: Rule, form: SelfEvaluation, policy: Policy) -> Iterator[Problem | NotChecked]:
@@ -288,6 +289,7 @@ def _finding(rule: Rule, problem: Problem, form: SelfEvaluation) -> Finding:
         advice=worded(rule.wording.advice, values, rule.advice),
         at=problem.at.at,
         related=tuple(stated.at for stated in problem.related),
+        otherwise="" if template else problem.otherwise,
     )
 
 

@@ -92,8 +92,8 @@ def test_two_slips_are_two_causes():
     said = likely({"summary.executed": "83.51万元", "total": "98.06分", "summary.total": "98.06"})
 
     assert {
-        "总分 98.06 写了两次，连同另外填错的数一起改正后，各数相符；应为 96.06",
-        "摘要执行数 83.51，连同另外填错的数一起改正后，各数相符；应为 85.31，像是相邻两位颠倒",
+        "总分 98.06 写了两次，与之有关的其余数字自洽；应为 96.06",
+        "摘要执行数 83.51，与之有关的其余数字自洽；应为 85.31，像是相邻两位颠倒",
     } == set(said)
 
 
@@ -120,3 +120,20 @@ def test_a_rate_copied_from_another_row_is_recognised():
     (said,) = likely({"funding.1.execution_rate": "90%"}, "mof")
 
     assert said.startswith("执行率 90%，其余数字自洽；应为 85%，像是抄成了")
+
+
+@pytest.mark.parametrize("score", ["八", ""])
+def test_a_sum_with_a_score_that_cannot_be_read_accuses_nobody(score: str):
+    result = checked({"indicators.2.score": score})
+
+    assert [] == [f.message for f in result.findings if f.severity is Severity.ERROR]
+    assert () == result.causes
+    assert any("第9行第13列" in each.reason for each in result.not_checked)
+
+
+def test_what_is_judged_another_figures_fault_is_not_told_as_this_ones():
+    result = checked({"funding.1.executed": "83.51"})
+    (rate,) = [finding for finding in result.findings if finding.code == "FD01"]
+
+    assert "年度财政资金总额执行率填 85.31%，按所填数字算是 83.51%" == rate.message
+    assert rate.expected is None

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Any
 from hebiao.diagnosis.figures import web_of
 from hebiao.diagnosis.repair import Puzzle, repairs
 from hebiao.scoring.computed import plain, rounded
+from hebiao.scoring.totals import unscored
 
 if TYPE_CHECKING:
     from hebiao.diagnosis.repair import Repair
+    from hebiao.diagnosis.web import Variable
     from hebiao.layouts.place import Place
     from hebiao.records import SelfEvaluation, Stated
     from hebiao.values.figure import Figure
@@ -68,20 +70,36 @@ def causes(form: SelfEvaluation) -> tuple[Cause, ...]:
     found = repairs(puzzle)
     if not found:
         return ()
-    several = len(found[0].changes) > 1
+    rest = "其余读得出的数字自洽" if unscored(form) else "其余数字自洽"
     sure = frozenset.intersection(*(repair.groups for repair in found))
     certain = [
-        _certain(_suspect(puzzle, group, found), several=several)
-        for group, _ in found[0].changes
-        if group in sure
+        _certain(puzzle, group, found, rest) for group, _ in found[0].changes if group in sure
     ]
-    rest = dict.fromkeys(g for repair in found for g, _ in repair.changes if g not in sure)
-    return (*certain, *([_uncertain(puzzle, tuple(rest), found)] if rest else []))
+    others = dict.fromkeys(g for repair in found for g, _ in repair.changes if g not in sure)
+    return (*certain, *([_uncertain(puzzle, tuple(others), found)] if others else []))
 
 
-def _certain(suspect: Suspect, *, several: bool) -> Cause:
-    rest = "连同另外填错的数一起改正后，各数相符" if several else "其余数字自洽"
+def _certain(puzzle: Puzzle, group: int, found: tuple[Repair, ...], rest: str) -> Cause:
+    """Word a cause that is the only one; where there are more, say what it has to do with them."""
+    suspect = _suspect(puzzle, group, found)
+    others = [other for other, _ in found[0].changes if other != group]
+    tied = [_first(puzzle, other).name for other in others if _tied(puzzle, group, other)]
+    if tied:
+        rest = f"与{'、'.join(tied)}一起改正后，有关的数字自洽"
+    elif others:
+        rest = "与之有关的其余数字自洽"
     return Cause(f"{suspect.written}，{rest}；{_should(suspect)}", (suspect,), certain=True)
+
+
+def _tied(puzzle: Puzzle, one: int, other: int) -> bool:
+    """Return whether two figures stand in one relation that does not hold."""
+    cells = (set(puzzle.groups[one]), set(puzzle.groups[other]))
+    broken = puzzle.violated(puzzle.values)
+    return any(not any(c.isdisjoint(relation.cells) for c in cells) for relation in broken)
+
+
+def _first(puzzle: Puzzle, group: int) -> Variable:
+    return puzzle.web.variables[puzzle.groups[group][0]]
 
 
 def _uncertain(puzzle: Puzzle, groups: tuple[int, ...], found: tuple[Repair, ...]) -> Cause:

@@ -26,7 +26,14 @@ from hebiao.scoring.execution import execution_weight
 from hebiao.scoring.full_marks import full_marks
 from hebiao.scoring.repeated import execution_rate_in, repeated_part
 from hebiao.scoring.sources import Split, borne_out_by_sources, splits
-from hebiao.scoring.totals import EXECUTION, execution_room, score_room, scored_achievement
+from hebiao.scoring.totals import (
+    EXECUTION,
+    execution_room,
+    fully_scored,
+    score_room,
+    scored_achievement,
+    unscored,
+)
 from hebiao.scoring.weights import marks_room, several_goals, weigh
 from hebiao.values.interval import Interval
 
@@ -159,7 +166,7 @@ def _total(web: Web, form: SelfEvaluation) -> None:
         parts.extend(scores)
         rooms.extend(own_rooms)
     total = web.stated("总分", form.total)
-    if total is not None and parts:
+    if total is not None and parts and not unscored(form):
         web.relations.append(Sum(total, tuple(parts), tuple(rooms)))
 
 
@@ -225,7 +232,7 @@ def _parts(web: Web, form: SelfEvaluation, named: dict[str, int], total: int | N
     for name in named.keys() - {EXECUTION}:
         scored = [(group, i) for group in form.groups if group.name == name for i in group.scored]
         cells = [web.number(indicator.score) for _, indicator in scored]
-        if cells and None not in cells:
+        if cells and None not in cells and fully_scored(form, name):
             numbers = tuple(cell for cell in cells if cell is not None)
             rooms = tuple(_room(form, group, indicator) for group, indicator in scored)
             web.relations.append(Sum(named[name], numbers, rooms))

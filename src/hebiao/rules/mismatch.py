@@ -41,7 +41,14 @@ def mismatch(
     formula = f"{way.formula} = {expected}{unit}"
     if verdict is Verdict.CONTRADICTION:
         message = f"{what}填 {stated.value}，应为 {expected}{unit}"
-        return Problem(message, at=stated, expected=expected, formula=formula, related=known)
+        return Problem(
+            message,
+            at=stated,
+            expected=expected,
+            formula=formula,
+            related=known,
+            otherwise=f"{what}填 {stated.value}，按所填数字算是 {expected}{unit}",
+        )
     return Problem(
         f"{what}填 {stated.value}，按所填数字算是 {expected}{unit}；"
         "只有参与计算的数字本身经过取整，两者才不矛盾",

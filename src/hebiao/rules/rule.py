@@ -54,7 +54,8 @@ class Problem:
     A defect as its rule sees it.
 
     `expected` is a plain decimal, a range or words; `formula` shows the figures it follows
-    from; `severity` is given only where it is milder than that of the rule. The words of a
+    from; `otherwise` is the message where another figure turns out to be the wrong one;
+    `severity` is given only where it is milder than that of the rule. The words of a
     `verbatim` message are not an office's to replace: it says that the fault is ours.
     """
 
@@ -65,6 +66,7 @@ class Problem:
     related: tuple[Stated[Any], ...] = ()
     severity: Severity | None = None
     confidence: Confidence = Confidence.HIGH
+    otherwise: str = ""
     verbatim: bool = False
 
 

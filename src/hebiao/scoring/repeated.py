@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from hebiao.layouts.label import squeeze
 from hebiao.scoring.computed import FORMS_KEPT, Verdict, plain
 from hebiao.scoring.execution import line_rate
-from hebiao.scoring.totals import Part, parts, total, unscored
+from hebiao.scoring.totals import Part, fully_scored, parts, total, unscored
 from hebiao.values.figure import Figure
 from hebiao.values.interval import Interval
 
@@ -105,7 +105,7 @@ def _repeated(form: SelfEvaluation, summary: Summary) -> Iterator[Repeated]:
     computed = None if unscored(form) else total(form)
     yield from _pair("总分", summary.total, form.total, computed.exact if computed else None)
     for part in summary.parts:
-        if table := repeated_part(form, part.name):
+        if (table := repeated_part(form, part.name)) and fully_scored(form, part.name):
             figure = _sum_figure(table)
             yield Repeated(f"{part.name}得分", part.score, figure, table.possible, table.cells)
     if line := form.funding.total:

@@ -74,6 +74,13 @@ def unscored(form: SelfEvaluation) -> tuple[Stated[Figure], ...]:
     return tuple(cell for cell in cells if cell and cell.status in blank)
 
 
+def fully_scored(form: SelfEvaluation, name: str) -> bool:
+    """Return whether every score of the groups of this name holds a figure."""
+    blank = {id(cell) for cell in unscored(form)}
+    groups = [group for group in form.groups if group.name == name]
+    return not any(id(i.score) in blank for group in groups for i in group.indicators)
+
+
 def _operand(part: Part) -> str:
     return str(part.cells[0].value) if len(part.cells) == 1 else plain(part.exact)
 

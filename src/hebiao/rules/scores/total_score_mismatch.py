@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hebiao.layouts.place import CellPlace
 from hebiao.rules.mismatch import mismatch
 from hebiao.rules.rule import NotChecked, Problem, Severity, rule
 from hebiao.scoring.totals import parts, sum_of, unscored
@@ -11,8 +12,9 @@ from hebiao.scoring.totals import parts, sum_of, unscored
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hebiao.records import SelfEvaluation
+    from hebiao.records import SelfEvaluation, Stated
     from hebiao.rules.policy import Policy
+    from hebiao.values.figure import Figure
 
 
 @rule(
@@ -43,6 +45,13 @@ def total_score_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem | 
     cells = tuple(cell for part in found for cell in part.cells)
     problem = mismatch(form.total, (sum_of(found),), what="总分", related=cells)
     if problem and (blank := unscored(form)):
-        yield NotChecked(f"有 {len(blank)} 项得分没有填写或读不出，总分无法核对")
+        yield NotChecked(f"得分没有填写或读不出，总分无法核对：{'、'.join(map(_where, blank))}")
     elif problem:
         yield problem
+
+
+def _where(score: Stated[Figure]) -> str:
+    """Name a cell by its place, and by what stands there if anything does."""
+    at, text = score.at, score.text.strip()
+    place = f"第{at.row}行第{at.column}列" if isinstance(at, CellPlace) else ""
+    return f"{place}“{text}”" if text else f"{place}（空白）"
