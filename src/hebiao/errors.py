@@ -11,6 +11,8 @@ Nothing else is raised for anything found in a file: what a form says wrongly is
 
 from __future__ import annotations
 
+import errno
+
 
 class HebiaoError(Exception):
     """The root of every exception this package raises on purpose."""
@@ -49,3 +51,23 @@ class LeftAlone(HebiaoError):  # noqa: N818 - names what became of the file, as 
 
 class UsageError(HebiaoError):
     """The caller asked for something that does not exist, such as an unknown rule code."""
+
+
+_REASONS = {
+    errno.ENOENT: "路径不存在",
+    errno.EEXIST: "同名的文件已经存在",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘只读",
+    errno.ENOSPC: "磁盘已满",
+    errno.ENOTDIR: "上级不是文件夹",
+    errno.EISDIR: "同名的是文件夹",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EBUSY: "正被别的程序占用",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Return in Chinese what the system says was wrong with a file."""
+    known = _REASONS.get(error.errno or 0)
+    return known or error.strerror or type(error).__name__

@@ -110,7 +110,7 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path):
         yield b"new"
         raise OSError(28, "磁盘满了")
 
-    with pytest.raises(UsageError, match="磁盘满了"):
+    with pytest.raises(UsageError, match="磁盘已满"):
         put(path, broken())
 
     assert {"a"} == files(tmp_path)

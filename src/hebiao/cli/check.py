@@ -17,7 +17,7 @@ from hebiao.cli.options import config_option, format_option, layouts_option
 from hebiao.cli.output import print_results
 from hebiao.cli.progress import with_progress
 from hebiao.config import settings_for
-from hebiao.errors import UsageError
+from hebiao.errors import UsageError, reason_of
 from hebiao.rules import Severity
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _template(path: str | None) -> bytes | None:
     try:
         return Path(path).read_bytes() if path else None
     except OSError as error:
-        raise UsageError(f"意见书模板 {path} 打不开（{error.strerror}）") from error
+        raise UsageError(f"意见书模板 {path} 打不开（{reason_of(error)}）") from error
 
 
 def _at_least(severity: str) -> list[str]:

@@ -11,7 +11,7 @@ from hebiao.batch import layouts_with
 from hebiao.check import load
 from hebiao.cli.command import Command, Group
 from hebiao.cli.options import layouts_option
-from hebiao.errors import UsageError
+from hebiao.errors import UsageError, reason_of
 from hebiao.layouts import choose_layout, parse_layout
 from hebiao.layouts.draft import draft_layout, most_like_a_form
 from hebiao.reports.columns import hang
@@ -70,7 +70,7 @@ def _save(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise UsageError(f"写不了 {path}（{error.strerror}）；请确认文件夹可以写入") from error
+        raise UsageError(f"写不了 {path}（{reason_of(error)}）；请确认文件夹可以写入") from error
 
 
 def _advice(

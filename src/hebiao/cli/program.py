@@ -21,7 +21,7 @@ from hebiao import __version__
 from hebiao.cli.command import chinese_help
 from hebiao.cli.helptext import help_text
 from hebiao.cli.mistakes import sentence
-from hebiao.errors import HebiaoError
+from hebiao.errors import HebiaoError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +122,7 @@ def _run(program: Program, args: list[str]) -> int:
 def _reason(error: Exception) -> str:
     if isinstance(error, click.ClickException):
         return sentence(error)
-    return f"结果写不出去：{error.strerror}" if isinstance(error, OSError) else str(error)
+    return f"结果写不出去：{reason_of(error)}" if isinstance(error, OSError) else str(error)
 
 
 def _write_utf8() -> None:

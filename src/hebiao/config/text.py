@@ -6,7 +6,7 @@ import tomllib
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from hebiao.errors import UsageError
+from hebiao.errors import UsageError, reason_of
 from hebiao.layouts.faults import toml_fault
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def read_text(path: Path, kind: str) -> str:
     except FileNotFoundError as error:
         raise UsageError(f"找不到{kind} {path}，请核对文件名和所在的文件夹") from error
     except OSError as error:
-        raise UsageError(f"{kind} {path} 打不开（{error.strerror}）") from error
+        raise UsageError(f"{kind} {path} 打不开（{reason_of(error)}）") from error
 
 
 def read_toml(path: Path, kind: str) -> dict[str, Any]:

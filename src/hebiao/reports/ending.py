@@ -46,7 +46,7 @@ def _steps(total: Counts) -> Iterator[str]:
     if total.notes:
         yield "提示：不一定有错，请复核人员看一眼。"
     if total.forms and not (total.errors or total.warnings or total.notes):
-        yield "没有发现问题。核对的是数字和填报要求，内容是否属实仍须人工审核。"
+        yield "核查了的表没有发现问题。核对的是数字和填报要求，内容是否属实仍须人工审核。"
 
 
 def _limits(total: Counts, skipped: int) -> Iterator[str]:

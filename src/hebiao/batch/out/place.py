@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hebiao.errors import UsageError
+from hebiao.errors import UsageError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,9 +32,9 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         raise UsageError(
-            f"写不了 {path}（{reason}）；请确认文件夹可以写入，同名文件没有在别的程序里打开"
+            f"写不了 {path}（{reason_of(error)}）；"
+            "请确认文件夹可以写入，同名文件没有在别的程序里打开"
         ) from error
 
 

@@ -11,7 +11,7 @@ from hebiao.values.target import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hebiao.records import Indicator, SelfEvaluation, Stated
+    from hebiao.records import SelfEvaluation, Stated
     from hebiao.rules.policy import Policy
     from hebiao.values.figure import Figure
     from hebiao.values.target import Statement
@@ -29,11 +29,11 @@ _UNUSED = {
     "FM07",
     title="自评表尚未填报",
     about=(
-        "指标已列出目标，但完成值和得分全部空白的，是还没有自评的空表：只提示这一条，其余不再"
+        "指标的完成值和得分全部空白的，是还没有自评的空表：只报这一条，其余不再"
         "核对。由系统带出的预算数、执行数不算已填报；没有得分栏的表，执行数也空白才算。"
     ),
     advice="请填写各项指标的完成值和得分后再报送。",
-    severity=Severity.NOTE,
+    severity=Severity.WARNING,
     basis="自评表应填写各项指标的实际完成值和得分",
     sample="mof",
     bad={"total": "", "funding.1.score": "", **_BLANK},
@@ -42,12 +42,12 @@ _UNUSED = {
 )
 def form_not_filled_in(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     """
-    A form with targets but without a single actual and a single score says nothing to judge.
+    A form without a single actual and a single score says nothing to judge.
 
     One actual, or one score, and the form was begun: then each blank cell is told by itself.
     """
     actuals = [indicator.actual for indicator in form.indicators if indicator.actual]
-    if not actuals or not any(map(_aimed, form.indicators)):
+    if not actuals:
         return
     if any(map(_reported, actuals)) or any(map(_filled, _scores(form))):
         return
@@ -55,10 +55,6 @@ def form_not_filled_in(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
         return
     blank = "完成值和得分" if list(_scores(form)) else "完成值和执行数"
     yield Problem(f"{len(actuals)} 项指标的{blank}全部空白，其余内容没有核对", at=actuals[0])
-
-
-def _aimed(indicator: Indicator) -> bool:
-    return bool(indicator.target and indicator.target.value)
 
 
 def _reported(actual: Stated[Statement]) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     ),
     advice="请核对执行率和得分。",
     severity=Severity.ERROR,
-    basis="表内栏目“得分（20分*执行率）”",
+    basis="预算执行得分为分值乘以执行率；表内得分栏印有公式的以表内为准",
     bad={
         "funding.1.score": "16.07",
         "total": "95.07",

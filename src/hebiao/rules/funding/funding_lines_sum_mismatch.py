@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     ),
     advice="请核对年度资金总额和各来源的金额，补填空白的来源。",
     severity=Severity.ERROR,
-    basis="表内“年度资金总额”及“其中：当年财政拨款、上年结转资金、其他资金”各行",
+    basis="表内资金总额一行及其下各资金来源各行",
     sample="mof",
     bad={"funding.4.budget": "5.00"},
     good={"funding.2.executed": "90.004"},

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     ),
     advice="请在原因栏补写失分原因和改进措施；表内没有原因栏的，请按统一表式补上。",
     severity=Severity.WARNING,
-    basis="表内栏目“偏差大或目标未完成原因分析”",
+    basis="表式印有原因分析栏目，失分应说明原因",
     bad={"reason": ""},
     good={"measures": ""},
 )
