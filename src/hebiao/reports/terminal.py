@@ -25,6 +25,7 @@ from hebiao.reports.finding import DIM, INDENT, STYLES, by_cause, finding_lines
 from hebiao.reports.lights import Light, light
 from hebiao.reports.line import EMPTY, Line, Span, lines_of
 from hebiao.reports.marks import recomputed_total, stated_total
+from hebiao.reports.naming import SEVERITIES, both_units, words
 from hebiao.reports.places import where
 from hebiao.rules import Severity
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from hebiao.check import CheckResult, FormResult
     from hebiao.config import Settings
-    from hebiao.records import SelfEvaluation, Stated
+    from hebiao.records import SelfEvaluation
 
 NARROWEST, WIDEST = 40, 100
 _ORDER = list(Severity)
@@ -43,7 +44,6 @@ _LAMPS = {
     Light.BLUE: "white on blue",
     Light.GREEN: "black on green",
 }
-_NAMES = ("错误", "警告", "提示")
 _HEAD = "    "
 _CONVERTED = "不是 .docx 文件，经 LibreOffice 转换后读取；行号列号是转换后表格里的位置。"
 _LONGEST_LIST = 5
@@ -108,7 +108,7 @@ def _overview(result: FormResult, columns: int) -> Iterator[Line]:
 
 
 def _title(form: SelfEvaluation) -> str:
-    return f"表{form.table} {_words(form.project) or '（没有填写项目名称）'}"
+    return f"表{form.table} {words(form.project) or '（没有填写项目名称）'}"
 
 
 def _contents(result: CheckResult) -> Line:
@@ -133,14 +133,14 @@ def _both_sides(left: str, right: Line, columns: int) -> Iterator[Line]:
 
 def _counted(numbers: Iterable[int]) -> Iterator[Span]:
     """Write 错误 2  警告 9  提示 4, each in its colour unless there is none."""
-    for severity, name, number in zip(_ORDER, _NAMES, numbers, strict=True):
+    for severity, name, number in zip(_ORDER, SEVERITIES.values(), numbers, strict=True):
         yield Span(f"  {name} {number}", STYLES[severity] if number else DIM)
 
 
 def _form(result: FormResult, columns: int) -> Iterator[Line]:
     form = result.form
     yield from _both_sides(_title(form), tuple(_counted(by_severity(result.findings))), columns)
-    yield from lines_of(hang(f"{_HEAD}单位 ", _unit(form), columns))
+    yield from lines_of(hang(f"{_HEAD}单位 ", both_units(form) or "没有填写", columns))
     yield from lines_of(hang(f"{_HEAD}总分 ", _total(form), columns))
     if not result.findings:
         yield EMPTY
@@ -152,16 +152,6 @@ def _form(result: FormResult, columns: int) -> Iterator[Line]:
     if left_out:
         yield EMPTY
         yield from lines_of(left_out)
-
-
-def _words(stated: Stated[str] | None) -> str:
-    return one_line(stated.value or "") if stated else ""
-
-
-def _unit(form: SelfEvaluation) -> str:
-    """Name the department, and the unit that carries the project out where it is another."""
-    units = (_words(form.department), _words(form.implementing_unit))
-    return "，".join(dict.fromkeys(unit for unit in units if unit)) or "没有填写"
 
 
 def _total(form: SelfEvaluation) -> str:

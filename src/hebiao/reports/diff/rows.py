@@ -15,7 +15,6 @@ from hebiao.reports.diff.words import (
     FIGURE,
     NEWLY_SUBMITTED,
     NOT_RESUBMITTED,
-    SEVERITIES,
     counts,
     fate_of,
     matched_how,
@@ -23,6 +22,7 @@ from hebiao.reports.diff.words import (
     old_text,
     remark_on,
 )
+from hebiao.reports.naming import SEVERITIES
 from hebiao.reports.places import where
 
 if TYPE_CHECKING:

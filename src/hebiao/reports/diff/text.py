@@ -28,7 +28,6 @@ from hebiao.reports.diff.words import (
     FIGURE,
     NEWLY_SUBMITTED,
     NOT_RESUBMITTED,
-    SEVERITIES,
     counts,
     fate_of,
     is_note,
@@ -41,6 +40,7 @@ from hebiao.reports.diff.words import (
 )
 from hebiao.reports.finding import DIM, INDENT
 from hebiao.reports.line import EMPTY, Line, Span, lines_of
+from hebiao.reports.naming import SEVERITIES
 from hebiao.reports.places import where
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hebiao.diff import Fate, How
+from hebiao.reports.naming import SEVERITIES
 from hebiao.rules import Severity
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ STILL_WRONG = "改后仍错"
 _ORDER = (STILL_WRONG, *FATES.values(), *_OF_NOTES.values())
 
 NOT_RESUBMITTED, NEWLY_SUBMITTED, FIGURE = "未再报送", "新报送", "数字改动"
-SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 _ABSENT = "（没有这一栏）"
 _BLANK = "（空白）"
 

@@ -18,7 +18,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from hebiao.reports.finding import KINDS, SURENESS
-from hebiao.reports.html.signs import LIGHTS, NAMES, SIGNS
+from hebiao.reports.html.signs import LIGHTS, SIGNS
+from hebiao.reports.naming import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_harmless,
     )
-    made.globals |= {"kinds": KINDS, "sureness": SURENESS, "names": NAMES, "signs": SIGNS}
+    made.globals |= {"kinds": KINDS, "sureness": SURENESS, "names": SEVERITIES, "signs": SIGNS}
     made.globals |= {"lights": LIGHTS, "included": included, "hash_of": hash_of}
     return made
 

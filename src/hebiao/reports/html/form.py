@@ -14,6 +14,7 @@ from hebiao.reports.html.table import tables
 from hebiao.reports.html.told import each_of, spot, told, told_causes
 from hebiao.reports.lights import light
 from hebiao.reports.marks import recomputed_total, stated_total
+from hebiao.reports.naming import words
 from hebiao.reports.places import where
 from hebiao.rules import Severity
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from hebiao.check import CheckResult, FormResult
     from hebiao.layouts import Place
-    from hebiao.records import SelfEvaluation, Stated
     from hebiao.reports.html.told import Spot, Told, ToldCause
 
 
@@ -59,17 +59,6 @@ def form_html(result: CheckResult, form: FormResult) -> str:
         not_checked=_not_checked(form),
         unread=_unread(form, name),
     )
-
-
-def words(stated: Stated[str] | None) -> str:
-    """Return what a field of the form says, on one line; nothing where it is blank."""
-    return one_line(stated.value or "") if stated else ""
-
-
-def unit_of(form: SelfEvaluation) -> str:
-    """Return the unit that answers for the project, else the one that carries it out."""
-    named = map(words, (form.department, form.unit_name, form.implementing_unit))
-    return next(filter(None, named), "")
 
 
 def _facts(result: CheckResult, form: FormResult) -> Iterator[tuple[str, str]]:

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from hebiao.reports.counts import Counts, by_severity, count
 from hebiao.reports.html.anchors import form_anchor
-from hebiao.reports.html.form import form_html, unit_of, words
+from hebiao.reports.html.form import form_html
 from hebiao.reports.lights import Light, light
 from hebiao.reports.marks import recomputed_total, stated_total
+from hebiao.reports.naming import answering_unit, words
 
 if TYPE_CHECKING:
     from hebiao.check import CheckResult, FormResult, Status, Trouble
@@ -88,7 +89,7 @@ def _row(result: CheckResult, form: FormResult) -> Row:
         anchor=form_anchor(result, form),
         light=light(form),
         project=words(form.form.project),
-        unit=unit_of(form.form),
+        unit=answering_unit(form.form),
         year=form.form.fiscal_year,
         stated=stated_total(form.form),
         recomputed=recomputed_total(form.form),

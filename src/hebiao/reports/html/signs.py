@@ -12,7 +12,6 @@ from typing import NamedTuple
 from hebiao.reports.lights import Light
 from hebiao.rules import Severity
 
-NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 SIGNS = {Severity.ERROR: "×", Severity.WARNING: "▲", Severity.NOTE: "●"}
 
 

@@ -15,6 +15,7 @@ from hebiao.layouts import CellPlace
 from hebiao.layouts.label import squeeze
 from hebiao.reports.finding import by_cause
 from hebiao.reports.letter.words import clean, file_name
+from hebiao.reports.naming import answering_unit
 from hebiao.rules import Confidence, Severity
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from hebiao.check import CheckResult, Finding, FormResult
     from hebiao.layouts import Place
-    from hebiao.records import SelfEvaluation
+    from hebiao.records import Stated
 
 NO_UNIT = "未写明单位"
 
@@ -102,8 +103,8 @@ def by_unit(parts: Iterable[FormPart]) -> tuple[UnitPart, ...]:
 def _part(path: str, result: FormResult) -> FormPart:
     form = result.form
     return FormPart(
-        unit=_unit(form),
-        project=clean(form.project.value or "") if form.project else "",
+        unit=answering_unit(form, _clean),
+        project=_clean(form.project),
         file=file_name(path),
         table=form.table,
         year=form.fiscal_year,
@@ -111,11 +112,8 @@ def _part(path: str, result: FormResult) -> FormPart:
     )
 
 
-def _unit(form: SelfEvaluation) -> str:
-    """Return the unit a letter about the form goes to: who answers for it, else who did it."""
-    candidates = (form.department, form.unit_name, form.implementing_unit)
-    named = (clean(unit.value) for unit in candidates if unit and unit.value)
-    return next(filter(None, named), "")
+def _clean(stated: Stated[str] | None) -> str:
+    return clean(stated.value or "") if stated else ""
 
 
 def _items(result: FormResult) -> Iterator[Item]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,19 +9,18 @@ from hebiao.reports.workbook.findings import FINDINGS, WAIVED, finding_rows, wai
 from hebiao.reports.workbook.funding import FUNDING, funding_rows
 from hebiao.reports.workbook.head import file_link, head_of
 from hebiao.reports.workbook.indicators import INDICATORS, indicator_rows
-from hebiao.reports.workbook.open_book import OpenBook
+from hebiao.reports.workbook.open_book import CREATED, OpenBook
 from hebiao.reports.workbook.overview import OVERVIEW, overview_rows
 from hebiao.reports.workbook.rules import LEGEND, RULES, Tally, rule_rows
 from hebiao.reports.workbook.unread import UNREAD, unread_rows
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from types import TracebackType
     from typing import Self
 
     from hebiao.check import CheckResult, FormResult
     from hebiao.reports.workbook.cell import Link
-
-_CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Workbook:
@@ -37,7 +35,7 @@ class Workbook:
             another program, which may turn up only in `close`.
     """
 
-    def __init__(self, path: Path | str, created: datetime = _CREATED) -> None:
+    def __init__(self, path: Path | str, created: datetime = CREATED) -> None:
         plans = (OVERVIEW, FINDINGS, FUNDING, INDICATORS, WAIVED, UNREAD, RULES)
         self._book = OpenBook(Path(path), "核查台账", created, plans)
         self._tally = Tally()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hebiao.reports.diff.rows import COLUMNS, SHEET, diff_rows
-from hebiao.reports.workbook.open_book import OpenBook
+from hebiao.reports.workbook.open_book import CREATED, OpenBook
 from hebiao.reports.workbook.sheet import Column, Plan
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from hebiao.diff import Difference
 
 _WIDTHS = (26, 28, 10, 8, 8, 24, 30, 36, 36, 14, 36, 26, 26)
-_CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 DIFFERENCE = Plan(
     SHEET,
     tuple(Column(title, width) for title, width in zip(COLUMNS, _WIDTHS, strict=True)),
@@ -22,9 +22,7 @@ DIFFERENCE = Plan(
 )
 
 
-def write_difference(
-    difference: Difference, path: Path | str, created: datetime = _CREATED
-) -> None:
+def write_difference(difference: Difference, path: Path | str, created: datetime = CREATED) -> None:
     """
     Write the workbook; the same difference gives the same bytes.
 

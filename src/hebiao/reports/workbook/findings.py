@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.reports.columns import one_line
 from hebiao.reports.finding import SURENESS, by_cause
+from hebiao.reports.naming import SEVERITIES
 from hebiao.reports.places import where
 from hebiao.reports.workbook.cell import Cell, Look, Shown
 from hebiao.reports.workbook.sheet import Column, Plan
@@ -23,11 +24,8 @@ if TYPE_CHECKING:
     from hebiao.reports.workbook.head import Head
 
 CHOICES = ("待整改", "已整改", "属实不改", "误报")
-SEVERITIES = {
-    Severity.ERROR: Shown("错误", Look.RED),
-    Severity.WARNING: Shown("警告", Look.YELLOW),
-    Severity.NOTE: Shown("提示", Look.BLUE),
-}
+_LOOKS = {Severity.ERROR: Look.RED, Severity.WARNING: Look.YELLOW, Severity.NOTE: Look.BLUE}
+_SHOWN = {severity: Shown(name, _LOOKS[severity]) for severity, name in SEVERITIES.items()}
 _BLANK = "（空白）"
 
 FINDINGS = Plan(
@@ -98,7 +96,7 @@ def waived_rows(head: Head, form: FormResult, before: int) -> Iterator[tuple[Cel
         found = waived.finding
         yield (
             *(number, head.file, head.unit, head.project, found.code, found.title),
-            *(SEVERITIES[found.severity], where(found.at), _stated(found), found.expected),
+            *(_SHOWN[found.severity], where(found.at), _stated(found), found.expected),
             *(found.message, waived.reason, f"第 {waived.number} 条"),
         )
 
@@ -106,7 +104,7 @@ def waived_rows(head: Head, form: FormResult, before: int) -> Iterator[tuple[Cel
 def _row(number: int, head: Head, found: Finding, likely: str) -> tuple[Cell, ...]:
     return (
         *(number, head.file, head.unit, head.project, found.code, found.title),
-        *(SEVERITIES[found.severity], SURENESS[found.confidence], where(found.at)),
+        *(_SHOWN[found.severity], SURENESS[found.confidence], where(found.at)),
         *(_stated(found), found.expected, found.message, found.formula, likely),
         *(found.basis, found.advice, None, None),
     )

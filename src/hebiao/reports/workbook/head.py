@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from hebiao.reports.columns import one_line, printable
+from hebiao.reports.columns import printable
+from hebiao.reports.naming import both_units, words
 from hebiao.reports.workbook.cell import Link
 from hebiao.reports.workbook.links import address
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hebiao.check import CheckResult, FormResult
-    from hebiao.records import Stated
 
 _MISSING = ("missing", "empty_folder")
 
@@ -43,11 +43,5 @@ def folder_of(result: CheckResult) -> str:
 def head_of(result: FormResult, link: Link) -> Head:
     """Return the head of a form: its units as the form names them, each once."""
     form = result.form
-    units = [words(form.department), words(form.implementing_unit)]
-    named = "，".join(dict.fromkeys(filter(None, units))) or words(form.unit_name)
+    named = both_units(form) or words(form.unit_name)
     return Head(link, named, words(form.project), form.table)
-
-
-def words(stated: Stated[str] | None) -> str:
-    """Return words on one line; nothing where the form has none."""
-    return one_line(stated.value or "") if stated else ""

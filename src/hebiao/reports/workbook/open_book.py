@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from contextlib import suppress
+from datetime import UTC, datetime
 from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING, cast
 
@@ -16,11 +17,13 @@ from hebiao.reports.workbook.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
     from pathlib import Path
 
     from hebiao.reports.workbook.cell import Cell
     from hebiao.reports.workbook.sheet import Plan
+
+CREATED = datetime(2000, 1, 1, tzinfo=UTC)
+"""What a file says of when it was made, unless it is told."""
 
 
 class OpenBook:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from hebiao.check import Status
 from hebiao.reports.counts import by_severity
 from hebiao.reports.marks import recomputed_total, stated_total
+from hebiao.reports.naming import words
 from hebiao.reports.workbook.cell import Cell, Link, Look, Shown
-from hebiao.reports.workbook.head import folder_of, head_of, words
+from hebiao.reports.workbook.head import folder_of, head_of
 from hebiao.reports.workbook.sheet import Column, Plan
 
 if TYPE_CHECKING:
