@@ -46,6 +46,11 @@ class Stated(Generic[T]):
         return self.status is Status.EMPTY
 
     @property
+    def unwritten(self) -> bool:
+        """No value stands where one belongs: it is blank, or cannot be read."""
+        return self.status in {Status.EMPTY, Status.UNREADABLE}
+
+    @property
     def label(self) -> str:
         """The label path of the cell; none for words of a paragraph."""
         return self.at.label if isinstance(self.at, CellPlace) else ""

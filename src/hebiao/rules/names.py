@@ -11,7 +11,7 @@ from hebiao.layouts.label import squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hebiao.records import SelfEvaluation
+    from hebiao.records import SelfEvaluation, Stated
 
 _QUOTES = re.compile(r"[《》“”\"'()\[\]【】]")
 _CODE = re.compile(r"^(?:\[[0-9A-Za-z]+\]|[0-9A-Za-z]{3,}[-—_])(?=[\u4e00-\u9fff])")
@@ -65,6 +65,15 @@ def unit_names(form: SelfEvaluation) -> list[str]:
     """Return the units a form names; any of them may stand in front of the project's name."""
     stated = (form.unit_name, form.department, form.implementing_unit)
     return [unit.value for unit in stated if unit and unit.value]
+
+
+def named_in_summary(form: SelfEvaluation) -> Iterator[tuple[str, Stated[str]]]:
+    """Yield where the summary names the project, and what stands there."""
+    summary = form.summary
+    if summary and summary.heading and summary.heading.project:
+        yield "摘要标题", summary.heading.project
+    if summary and summary.subject:
+        yield "摘要正文", summary.subject
 
 
 def nearest(name: str, listed: Sequence[str]) -> str:

@@ -136,8 +136,6 @@ def _sources(funding: Funding) -> tuple[FundingLine, ...]:
 
 def _sum(cells: tuple[Stated[Figure], ...]) -> Way:
     figures = [cell.value for cell in cells if cell.value]
-    exact, possible = Decimal(0), Interval.exactly(Decimal(0))
-    for figure in figures:
-        exact += figure.value
-        possible += figure.interval()
-    return Way(Fraction(exact), possible, " + ".join(str(figure) for figure in figures))
+    exact = sum((figure.value for figure in figures), Decimal(0))
+    possible = Interval.sum([figure.interval() for figure in figures])
+    return Way(Fraction(exact), possible, " + ".join(map(str, figures)))

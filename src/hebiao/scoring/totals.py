@@ -23,7 +23,6 @@ from hebiao.scoring.computed import FORMS_KEPT, Way, plain
 from hebiao.scoring.execution import execution_score, execution_weight
 from hebiao.scoring.full_marks import full_marks
 from hebiao.values.interval import Interval
-from hebiao.values.reading import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,15 +69,13 @@ def unscored(form: SelfEvaluation) -> tuple[Stated[Figure], ...]:
     """Return the score cells that should hold a figure and hold none: blank or not readable."""
     line = form.funding.total
     cells = [line.score if line else None, *(i.score for i in form.indicators)]
-    blank = (Status.EMPTY, Status.UNREADABLE)
-    return tuple(cell for cell in cells if cell and cell.status in blank)
+    return tuple(cell for cell in cells if cell and cell.unwritten)
 
 
 def fully_scored(form: SelfEvaluation, name: str) -> bool:
     """Return whether every score of the groups of this name holds a figure."""
-    blank = {id(cell) for cell in unscored(form)}
     groups = [group for group in form.groups if group.name == name]
-    return not any(id(i.score) in blank for group in groups for i in group.indicators)
+    return not any(i.score and i.score.unwritten for g in groups for i in g.indicators)
 
 
 def _operand(part: Part) -> str:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from hebiao.values.figure import Figure
 
 _MARK = "分"
-_UNWRITTEN = (Status.EMPTY, Status.UNREADABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ def _compare(
 def _left_open(indicator: Indicator) -> bool:
     """Return whether a row that is in use has no figure where its 分值 belong."""
     marks = indicator.full_marks
-    if marks is None or marks.status not in _UNWRITTEN:
+    if marks is None or not marks.unwritten:
         return False
     return any(c and c.value for c in (indicator.target, indicator.actual, indicator.score))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.rules.names import same_project, unit_before, unit_names
+from hebiao.rules.names import named_in_summary, same_project, unit_before, unit_names
 from hebiao.rules.rule import Problem, Severity, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hebiao.records import SelfEvaluation, Stated
+    from hebiao.records import SelfEvaluation
     from hebiao.rules.policy import Policy
 
 
@@ -34,17 +34,9 @@ def summary_project_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Proble
     if not form.project or not form.project.value:
         return
     units = unit_names(form)
-    for where, named in _named(form):
+    for where, named in named_in_summary(form):
         if not named.value or unit_before(named.value, form.project.value):
             continue
         if not same_project(named.value, form.project.value, *units):
             message = f"{where}写的是“{named.value}”，表内项目名称是“{form.project.value}”"
             yield Problem(message, at=named, expected=form.project.value, related=(form.project,))
-
-
-def _named(form: SelfEvaluation) -> Iterator[tuple[str, Stated[str]]]:
-    summary = form.summary
-    if summary and summary.heading and summary.heading.project:
-        yield "摘要标题", summary.heading.project
-    if summary and summary.subject:
-        yield "摘要正文", summary.subject

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.rules.names import same_unit, unit_before, unit_names
+from hebiao.rules.names import named_in_summary, same_unit, unit_before, unit_names
 from hebiao.rules.rule import Problem, Severity, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hebiao.records import SelfEvaluation, Stated
+    from hebiao.records import SelfEvaluation
     from hebiao.rules.policy import Policy
 
 
@@ -36,17 +36,9 @@ def summary_unit_mismatch(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
     units = [unit for unit in (form.department, form.implementing_unit) if unit]
     if not form.project or not form.project.value or any(not unit.value for unit in units):
         return
-    for where, named in _named(form):
+    for where, named in named_in_summary(form):
         before = unit_before(named.value or "", form.project.value)
         if before and units and not any(same_unit(before, unit) for unit in unit_names(form)):
             listed = "、".join(f"{unit.label}“{unit.value}”" for unit in units)
             message = f"{where}写的单位是“{before}”，表内是{listed}"
             yield Problem(message, at=named, related=tuple(units))
-
-
-def _named(form: SelfEvaluation) -> Iterator[tuple[str, Stated[str]]]:
-    summary = form.summary
-    if summary and summary.heading and summary.heading.project:
-        yield "摘要标题", summary.heading.project
-    if summary and summary.subject:
-        yield "摘要正文", summary.subject
