@@ -3,13 +3,14 @@ A form whose figures contradict each other in, what is most likely wrong with it
 
     总分 95.62 写了两次，其余数字自洽；应为 91.67
     多半是总分 971 填错，应为 97；改动“受益农户”得分等 8 个数之一也能对上，但不如这样说得通
-    预算数（应为 1520）、执行数（应为 102）之一填错，其余数字自洽；请核对原始资料
+    预算数（应为 1520）、执行数（应为 102）之一填错，请核对原始资料
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from hebiao.diagnosis.figures import web_of
@@ -94,8 +95,7 @@ def _certain(puzzle: Puzzle, group: int, found: tuple[Repair, ...], rest: str) -
 def _tied(puzzle: Puzzle, one: int, other: int) -> bool:
     """Return whether two figures stand in one relation that does not hold."""
     cells = (set(puzzle.groups[one]), set(puzzle.groups[other]))
-    broken = puzzle.violated(puzzle.values)
-    return any(not any(c.isdisjoint(relation.cells) for c in cells) for relation in broken)
+    return any(not any(c.isdisjoint(each.cells) for c in cells) for each in puzzle.broken)
 
 
 def _first(puzzle: Puzzle, group: int) -> Variable:
@@ -107,15 +107,15 @@ def _uncertain(puzzle: Puzzle, groups: tuple[int, ...], found: tuple[Repair, ...
     suspects = tuple(_suspect(puzzle, group, found) for group in groups)
     ranks = [next(r.unlikely for r in found if group in r.groups) for group in groups]
     if len(groups) > 1 and ranks[0] < ranks[1]:
-        others = _named(suspects[1:], "、")
+        others = _named(suspects[1:])
         said = f"多半是{suspects[0].written} 填错，{_should(suspects[0])}"
         return Cause(f"{said}；改动{others}也能对上，但不如这样说得通", suspects, certain=False)
     listed = "、".join(f"{each.name}（{_should(each)}）" for each in suspects[:_MOST_NAMED])
     return Cause(f"{listed}{_among(suspects)}之一填错，请核对原始资料", suspects, certain=False)
 
 
-def _named(suspects: tuple[Suspect, ...], sign: str) -> str:
-    names = sign.join(suspect.name for suspect in suspects[:_MOST_NAMED])
+def _named(suspects: tuple[Suspect, ...]) -> str:
+    names = "、".join(suspect.name for suspect in suspects[:_MOST_NAMED])
     return f"{names}{_among(suspects)}之一" if len(suspects) > 1 else names
 
 
@@ -133,7 +133,7 @@ def _suspect(puzzle: Puzzle, group: int, found: tuple[Repair, ...]) -> Suspect:
     variables = [puzzle.web.variables[cell] for cell in puzzle.groups[group]]
     first, times = variables[0], len(variables)
     often = f" {_TIMES.get(times, f'写了 {times} 处')}" if times > 1 else ""
-    repair = min((repair for repair in found if group in repair.groups), key=_rank)
+    repair = min((repair for repair in found if group in repair.groups), key=attrgetter("rank"))
     place = [each for each, _ in repair.changes].index(group)
     value, room = repair.changes[place][1], repair.rooms[place]
     slip = repair.slips[place]
@@ -146,10 +146,6 @@ def _suspect(puzzle: Puzzle, group: int, found: tuple[Repair, ...]) -> Suspect:
         between=bounds,
         slip=slip,
     )
-
-
-def _rank(repair: Repair) -> tuple[int, int, int]:
-    return repair.rank
 
 
 def _bounds(figure: Figure, room: Interval) -> tuple[str, str] | None:

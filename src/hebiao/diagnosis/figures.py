@@ -35,6 +35,7 @@ from hebiao.scoring.totals import (
     unscored,
 )
 from hebiao.scoring.weights import marks_room, several_goals, weigh
+from hebiao.values.figure import Figure
 from hebiao.values.interval import Interval
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
         Stated,
         Summary,
     )
-    from hebiao.values.figure import Figure
 
 _FULL = 100
 _AMOUNTS = {
@@ -75,10 +75,6 @@ def _as_written(figure: Figure) -> Interval:
     return Interval.exactly(figure.value)
 
 
-def _rounded(figure: Figure) -> Interval:
-    return figure.interval()
-
-
 def _funding(web: Web, form: SelfEvaluation) -> None:
     funding = form.funding
     for line in funding.lines:
@@ -90,8 +86,9 @@ def _funding(web: Web, form: SelfEvaluation) -> None:
             web.relations.append(Ratio(rate, base, executed))
     if funding.total:
         _execution_score(web, funding, funding.total)
+    sure = borne_out_by_sources(form)
     for split in splits(form):
-        _split(web, split, sure=borne_out_by_sources(form))
+        _split(web, split, sure=sure)
 
 
 def _split(web: Web, split: Split, *, sure: bool) -> None:
@@ -101,7 +98,7 @@ def _split(web: Web, split: Split, *, sure: bool) -> None:
     known = tuple(cell for cell in cells if cell is not None)
     if total is not None and known:
         relations = web.relations if sure or not split.short else web.hints
-        relations.append(Sum(total, known, (_rounded,) * len(known)))
+        relations.append(Sum(total, known, (Figure.interval,) * len(known)))
 
 
 def _execution_score(web: Web, funding: Funding, line: FundingLine) -> None:

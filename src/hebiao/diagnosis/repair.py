@@ -98,9 +98,10 @@ class Puzzle:
             for cells in self.groups
         )
 
-    def violated(self, values: Values) -> tuple[Relation, ...]:
-        """Return the relations that do not hold."""
-        return tuple(relation for relation in self.web.relations if not holds(relation, values))
+    @cached_property
+    def broken(self) -> tuple[Relation, ...]:
+        """The relations that do not hold in the form as it is written."""
+        return tuple(each for each in self.web.relations if not holds(each, self.values))
 
     @cached_property
     def _unlikely(self) -> tuple[tuple[Relation, bool], ...]:
@@ -135,7 +136,7 @@ class Puzzle:
 
 def repairs(puzzle: Puzzle) -> tuple[Repair, ...]:
     """Return the smallest repairs, the likeliest first; none where too much would change."""
-    broken = puzzle.violated(puzzle.values)
+    broken = puzzle.broken
     for most in range(1, MOST_CHANGES + 1):
         found = list(_search(puzzle, puzzle.values, broken, (), most)) if broken else []
         if found:
