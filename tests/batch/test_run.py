@@ -14,7 +14,7 @@ from hebiao.errors import UsageError
 from hebiao.layouts import known_layouts
 from hebiao.reports.json_v1 import file_entry
 from hebiao.rules import Policy, Severity
-from hebiao.rules.worded import Wording
+from hebiao.rules.wording import Wording
 from hebiao.sample import sample_content, write_forms
 
 HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")

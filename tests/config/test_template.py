@@ -10,7 +10,8 @@ from hebiao.config.file import ConfigFile
 from hebiao.config.template import config_text, wording_text
 from hebiao.config.wording import read_wordings
 from hebiao.rules import CATALOGUE, Policy
-from hebiao.rules.worded import PLACEHOLDERS, Wording
+from hebiao.rules.worded import PLACEHOLDERS
+from hebiao.rules.wording import Wording
 
 
 def all_set() -> str:

@@ -16,7 +16,8 @@ from hebiao.errors import UsageError
 from hebiao.layouts import known_layout
 from hebiao.records import SelfEvaluation
 from hebiao.rules import Policy, Problem, Severity, find_rule
-from hebiao.rules.worded import Wording, worded
+from hebiao.rules.worded import worded
+from hebiao.rules.wording import Wording
 from hebiao.sample import sample_content, write_forms
 
 HUBEI = known_layout("hubei")

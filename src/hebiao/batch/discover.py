@@ -17,7 +17,7 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from hebiao.batch.out.kinds import KINDS
+from hebiao.batch.out.job import KINDS
 from hebiao.check import CheckResult, Status, Trouble
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from hebiao.config.file import ConfigFile
     from hebiao.rules import Rule, Severity
-    from hebiao.rules.worded import Wording
+    from hebiao.rules.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

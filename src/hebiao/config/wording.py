@@ -19,7 +19,8 @@ from hebiao.config.text import mistaken, read_toml
 from hebiao.errors import UsageError
 from hebiao.layouts.faults import fault_sentences, suggestion
 from hebiao.rules import find_rule
-from hebiao.rules.worded import PLACEHOLDER, PLACEHOLDERS, Wording
+from hebiao.rules.worded import PLACEHOLDER, PLACEHOLDERS
+from hebiao.rules.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

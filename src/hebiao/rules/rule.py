@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from hebiao.rules.policy import DEFAULT_POLICY, Policy
-from hebiao.rules.worded import UNCHANGED, Wording
+from hebiao.rules.wording import UNCHANGED, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -14,7 +14,6 @@ brackets, or the clause as far as the next comma or full stop.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hebiao.layouts.place import TextPlace
@@ -42,17 +41,6 @@ PLACEHOLDER = re.compile(r"[{｛]\s*([^{}｛｝]*?)\s*[}｝]")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 _STOP = re.compile(r"([，；。！？\n])(?![^（()）]*[）)])")
 _WEIGHTS = ["", "，", "；", "\n", "？", "！", "。"]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """What an office writes in place of a rule's message and of its advice; None leaves it."""
-
-    problem: str | None = None
-    advice: str | None = None
-
-
-UNCHANGED = Wording()
 
 
 def values_of(rule: Rule, problem: Problem, form: SelfEvaluation) -> dict[str, str]:

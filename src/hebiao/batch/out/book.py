@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.batch.out.kinds import KINDS
+from hebiao.batch.out.job import KINDS
 from hebiao.batch.out.place import writing
 from hebiao.reports.workbook import Workbook
 
 if TYPE_CHECKING:
-    from hebiao.batch.out.kinds import Job
+    from hebiao.batch.out.job import Job
     from hebiao.check import CheckResult
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hebiao.batch.out.kinds import KINDS
+from hebiao.batch.out.job import KINDS
 from hebiao.batch.out.place import put, writing
 from hebiao.check import Status, load
 from hebiao.errors import LeftAlone, UnreadableFile
 from hebiao.reports.annotated import annotated, revised
 
 if TYPE_CHECKING:
-    from hebiao.batch.out.kinds import Job
+    from hebiao.batch.out.job import Job
     from hebiao.check import CheckResult
 
 _MAKERS = {"annotated": annotated, "revised": revised}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.batch.out.kinds import KINDS
+from hebiao.batch.out.job import KINDS
 from hebiao.batch.out.place import put
 from hebiao.reports.letter import by_unit, checked_template, form_parts, letters
 
 if TYPE_CHECKING:
-    from hebiao.batch.out.kinds import Job
+    from hebiao.batch.out.job import Job
     from hebiao.check import CheckResult
     from hebiao.reports.letter import FormPart
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.batch.out.kinds import KINDS
+from hebiao.batch.out.job import KINDS
 from hebiao.batch.out.place import put_text
 from hebiao.reports.counts import Counts, count
 from hebiao.reports.ending import ending_lines
@@ -13,7 +13,7 @@ from hebiao.reports.line import plain
 from hebiao.reports.terminal import file_lines
 
 if TYPE_CHECKING:
-    from hebiao.batch.out.kinds import Job
+    from hebiao.batch.out.job import Job
     from hebiao.check import CheckResult
     from hebiao.reports.json_v1 import FileEntry
 
