@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hebiao.batch import run
-from hebiao.batch.out import DEFAULT_KINDS, Job, writers_for, written
+from hebiao.cli.session import Call, carried_out
+from hebiao.batch.out import DEFAULT_KINDS
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -29,8 +29,7 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     with TemporaryDirectory(prefix="hebiao-") as folder:
         out = Path(folder)
-        writers = writers_for(DEFAULT_KINDS, Job(out, when=WHEN, roots=(FORM,)))
-        list(written(run([FORM]), writers))
+        carried_out(Call((FORM,), quiet=True, folder=out, kinds=DEFAULT_KINDS, when=WHEN))
         page = out / "核查报告.html"
         browse(page, PICTURES / "report.png", 1366, 1000)
         browse_printed(page, PICTURES / "report-form.png", 3)

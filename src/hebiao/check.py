@@ -181,9 +181,14 @@ def check(
     rules: Sequence[Rule] = CATALOGUE,
     layouts: Sequence[Layout] | None = None,
     policy: Policy = DEFAULT_POLICY,
+    name: str = "",
 ) -> CheckResult:
-    """Return what is wrong with the forms of a document; never raises for what is in a file."""
-    path = "" if isinstance(source, bytes) else str(source)
+    """
+    Return what is wrong with the forms of a document; never raises for what is in a file.
+
+    `name` is what the result calls a file that is given as bytes.
+    """
+    path = name if isinstance(source, bytes) else str(source)
     digest = ""
     try:
         data = load(source)

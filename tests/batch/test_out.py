@@ -6,9 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hebiao.batch import discover, run
-from hebiao.batch.out import DEFAULT_KINDS, KINDS, Job, prepared, writers_for, written
+from hebiao.batch import discover
+from hebiao.batch.ledger import NAME, Ledger
+from hebiao.batch.order import Order
+from hebiao.batch.out import (
+    COPIES,
+    DEFAULT_KINDS,
+    KINDS,
+    Job,
+    parts_for,
+    prepared,
+    write_reports,
+)
 from hebiao.batch.out.place import put
+from hebiao.batch.run import carry_out
 from hebiao.errors import UsageError
 from hebiao.layouts import known_layout
 from hebiao.sample import sample_content, write_forms
@@ -33,14 +44,21 @@ def submitted(tmp_path: Path) -> Path:
 
 
 def files(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    """The files in a folder, but for the ledger, which every run keeps."""
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return found - {NAME}
 
 
-def reports(submitted: Path, kinds: Iterable[str]) -> Path:
-    folder = submitted.parent / "结果"
-    found = discover([str(submitted)])
-    job = Job(prepared(str(folder)), roots=(str(submitted),))
-    list(written(run(found.targets), writers_for(kinds, job)))
+def reports(paths: Iterable[Path], folder: Path, kinds: Iterable[str]) -> Path:
+    """Check what the paths mean, and write the reports into the folder."""
+    roots = [str(path) for path in paths]
+    kinds = tuple(kinds)
+    copies = tuple(kind for kind in kinds if kind in COPIES)
+    order = Order(parts=parts_for(kinds), copies=copies, folder=folder)
+    prepared(folder)
+    with Ledger(order, folder) as ledger:
+        list(carry_out(discover(roots).targets, order, ledger, roots=roots))
+        write_reports(kinds, folder, Job(), ledger)
     return folder
 
 
@@ -57,7 +75,7 @@ def reports(submitted: Path, kinds: Iterable[str]) -> Path:
     ],
 )
 def test_each_kind_writes_its_own_files(submitted: Path, kind: str, expected: set[str]):
-    assert expected == files(reports(submitted, [kind]))
+    assert expected == files(reports([submitted], submitted.parent / "结果", [kind]))
 
 
 def test_there_is_a_test_of_every_kind():
@@ -67,39 +85,24 @@ def test_there_is_a_test_of_every_kind():
 def test_the_submitted_files_stay_as_they_were(submitted: Path):
     before = {name: (submitted / name).read_bytes() for name in files(submitted)}
 
-    reports(submitted, KINDS)
+    reports([submitted], submitted.parent / "结果", KINDS)
 
     assert before == {name: (submitted / name).read_bytes() for name in files(submitted)}
 
 
 def test_copies_of_files_of_one_name_do_not_overwrite_each_other(submitted: Path):
-    folder = submitted.parent / "结果"
-    job = Job(prepared(str(folder)))
-    paths = [str(submitted / "甲" / "表.docx"), str(submitted / "乙" / "表.docx")]
+    paths = [submitted / "甲" / "表.docx", submitted / "乙" / "表.docx"]
 
-    list(written(run(paths), writers_for(["annotated"], job)))
+    folder = reports(paths, submitted.parent / "结果", ["annotated"])
 
     assert {"批注/表.docx", "批注/表（2）.docx"} == files(folder)
-
-
-def test_a_run_that_is_broken_off_leaves_what_was_done(submitted: Path):
-    folder = submitted.parent / "结果"
-    results = written(
-        run([str(submitted / "好.docx"), str(submitted / "坏.docx")]),
-        writers_for(["json", "xlsx"], Job(prepared(str(folder)))),
-    )
-    next(results)
-    results.close()  # type: ignore[attr-defined]  # a generator, as Ctrl-C leaves it
-
-    assert {"核查结果.json", "核查台账.xlsx"} == files(folder)
-    assert "坏.docx" not in (folder / "核查结果.json").read_text(encoding="utf-8")
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path):
     (tmp_path / "结果").write_bytes(b"")
 
     with pytest.raises(UsageError, match="写不了"):
-        prepared(str(tmp_path / "结果"))
+        prepared(tmp_path / "结果")
 
 
 def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path):
@@ -117,32 +120,24 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path):
     assert b"old" == path.read_bytes()
 
 
-def test_a_file_that_changed_meanwhile_gets_no_copy_and_that_is_said(submitted: Path):
-    path = submitted / "甲" / "表.docx"
-    said: list[str] = []
-    job = Job(prepared(str(submitted.parent / "结果")), say=said.append)
-    results = list(run([str(path)]))
-    path.write_bytes(GOOD)
-
-    list(written(results, writers_for(["annotated"], job)))
-
-    assert set() == files(job.folder)
-    assert 1 == len(said)
-    assert said[0].startswith(f"{path}：没有写批注的副本，")
-
-
 def test_the_copy_of_last_time_goes_when_nothing_is_left_to_mark(submitted: Path):
-    folder = reports(submitted, ["annotated"])
+    folder = reports([submitted], submitted.parent / "结果", ["annotated"])
     (submitted / "甲" / "表.docx").write_bytes(GOOD)
 
-    reports(submitted, ["annotated"])
+    reports([submitted], folder, ["annotated"])
 
     assert {"批注/乙/表.docx"} == files(folder)
 
 
+def test_a_copy_is_of_the_bytes_that_were_checked(submitted: Path):
+    folder = reports([submitted], submitted.parent / "结果", ["annotated"])
+    comments = b"word/comments.xml"
+
+    assert comments in (folder / "批注" / "甲" / "表.docx").read_bytes()
+
+
 def test_reports_below_the_submitted_files_are_not_taken_for_submitted_ones(submitted: Path):
     before = discover([str(submitted)]).targets
-    job = Job(prepared(str(submitted / "结果")), roots=(str(submitted),))
-    list(written(run(before), writers_for(KINDS, job)))
+    reports([submitted], submitted / "结果", KINDS)
 
     assert before == discover([str(submitted)]).targets

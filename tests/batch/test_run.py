@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from hebiao.batch import discover, run
-from hebiao.batch.parallel import check_parallel
+from hebiao.batch.engine import in_order
+from hebiao.batch.engine.processes import Processes
 from hebiao.check import CheckResult, Status, Trouble
 from hebiao.config import Settings
 from hebiao.errors import UsageError
@@ -57,7 +58,7 @@ def test_several_processes_give_the_same_results_in_the_same_order(files: list[s
         policy=Policy(fiscal_year=2023),
     )
 
-    together = [file_entry(result) for result in run(targets, settings, jobs=2)]
+    together = [file_entry(result) for result in run(targets, settings, workers=Processes(2))]
 
     assert [file_entry(result) for result in run(targets, settings)] == together
 
@@ -71,10 +72,10 @@ def test_the_policy_of_the_settings_is_judged_by(files: list[str]):
 def test_a_fault_of_the_program_is_a_result_that_says_so(
     files: list[str], monkeypatch: pytest.MonkeyPatch
 ):
-    def broken(path: str, **_: object) -> CheckResult:
-        raise RecursionError(path)
+    def broken(_: bytes, **__: object) -> CheckResult:
+        raise RecursionError
 
-    monkeypatch.setattr(import_module("hebiao.batch.run"), "check", broken)
+    monkeypatch.setattr(import_module("hebiao.batch.work"), "check", broken)
     (result, *_) = run(files)
 
     assert result.problem
@@ -94,7 +95,7 @@ def lost(path: str) -> CheckResult:
 
 
 def test_a_file_at_which_the_process_dies_does_not_stop_the_others():
-    results = list(check_parallel([*"abc"], die_at_b, lost, 2))
+    results = list(in_order([*"abc"], die_at_b, lost, Processes(2)))
 
     assert [("a", "no_form"), ("b", "unreadable"), ("c", "no_form")] == [
         (result.path, result.status) for result in results
@@ -104,7 +105,7 @@ def test_a_file_at_which_the_process_dies_does_not_stop_the_others():
 def test_results_come_before_all_files_are_done():
     endless = (str(number) for number in iter(int, 1))
 
-    first = next(check_parallel(endless, die_at_b, lost, 2))
+    first = next(in_order(endless, die_at_b, lost, Processes(2)))
 
     assert "0" == first.path
 

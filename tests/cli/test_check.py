@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tests.cli.conftest import Hebiao
 
+from hebiao.batch.ledger import NAME
 from hebiao.reports.columns import width
 
 COUNTS = ("files", "forms", "errors", "warnings", "notes")
@@ -164,7 +165,7 @@ def test_no_line_is_wider_than_80_columns(hebiao: Hebiao):
 def test_out_writes_every_report_but_the_revised_copies(hebiao: Hebiao):
     hebiao("check", "错.docx", "坏.docx", "--out", "结果/一")
 
-    names = {path.name for path in Path("结果/一").iterdir()}
+    names = {path.name for path in Path("结果/一").iterdir()} - {NAME}
     plain = {"核查报告.html", "核查台账.xlsx", "核查报告.txt", "核查结果.json"}
     assert plain | {"批注", "意见书"} == names
 
@@ -172,7 +173,8 @@ def test_out_writes_every_report_but_the_revised_copies(hebiao: Hebiao):
 def test_report_chooses_what_is_written(hebiao: Hebiao):
     hebiao("check", "错.docx", "--out", "结果", "--report", "xlsx", "--report", "revised,TEXT")
 
-    assert {"核查台账.xlsx", "核查报告.txt", "修订"} == {p.name for p in Path("结果").iterdir()}
+    written = {path.name for path in Path("结果").iterdir()}
+    assert {"核查台账.xlsx", "核查报告.txt", "修订", NAME} == written
 
 
 def test_a_report_there_is_not_is_said_with_the_nearest(hebiao: Hebiao):
@@ -193,7 +195,7 @@ def test_the_text_file_holds_what_is_printed(hebiao: Hebiao, folder: Path):
     answer = hebiao("check", "错.docx", "坏.docx", "--out", "结果/一", "--report", "text,json")
 
     written = {path.name: path.read_text(encoding="utf-8") for path in Path("结果/一").iterdir()}
-    assert {"核查报告.txt", "核查结果.json"} == set(written)
+    assert {"核查报告.txt", "核查结果.json", NAME} == set(written)
     assert answer.stdout == written["核查报告.txt"]
     assert (2, 1) == summary(written["核查结果.json"])[:2]
     assert 2 == answer.exit_code
@@ -205,7 +207,7 @@ def test_out_replaces_the_reports_of_last_time(hebiao: Hebiao):
     hebiao("check", "好.docx", "--out", "结果", "--report", "text")
 
     assert "SC01" not in Path("结果/核查报告.txt").read_text(encoding="utf-8")
-    assert 1 == len(list(Path("结果").iterdir()))
+    assert {"核查报告.txt", NAME} == {path.name for path in Path("结果").iterdir()}
 
 
 @pytest.mark.parametrize("out", ["好.docx", "好.docx/结果"])
@@ -224,7 +226,8 @@ def test_a_report_that_cannot_be_replaced_is_said(hebiao: Hebiao, folder: Path):
 
     assert 2 == answer.exit_code
     assert "核查报告.txt" in answer.stderr
-    assert ["核查报告.txt", "核查结果.json"] == sorted(path.name for path in Path("结果").iterdir())
+    written = sorted(path.name for path in Path("结果").iterdir())
+    assert ["核查报告.txt", "核查结果.json", NAME] == written
 
 
 def test_a_layout_of_ones_own_is_used(hebiao: Hebiao, folder: Path):

@@ -91,7 +91,7 @@ def test_an_interrupt_ends_with_one_sentence(hebiao: Hebiao, monkeypatch: pytest
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(import_module("hebiao.cli.check"), "run", interrupted)
+    monkeypatch.setattr(import_module("hebiao.cli.session"), "carry_out", interrupted)
     answer = hebiao("check", "好.docx")
 
     assert 130 == answer.exit_code
@@ -102,7 +102,7 @@ def test_output_that_cannot_be_written_is_said(hebiao: Hebiao, monkeypatch: pyte
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(import_module("hebiao.cli.check"), "print_results", full)
+    monkeypatch.setattr(import_module("hebiao.cli.session"), "print_done", full)
     answer = hebiao("check", "好.docx")
 
     assert 2 == answer.exit_code

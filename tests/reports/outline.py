@@ -1,10 +1,14 @@
 """A page in, what a browser sees of it out: its text, its elements, tags that do not match."""
 
+import json
 import re
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
 from hebiao.check import CheckResult
+from hebiao.reports.counts import Counts, count
 from hebiao.reports.html import fragment, page
+from hebiao.reports.json_v1 import file_entry, pieces
 
 _VOID = {"meta", "col", "br", "input", "wbr", "img", "link"}
 _SILENT = {"style", "script"}
@@ -59,8 +63,15 @@ class Outline(HTMLParser):
 
 
 def html_of(*results: CheckResult) -> str:
-    return "".join(page(map(fragment, results)))
+    return "".join(page([fragment(each) for each in results]))
 
 
 def read(*results: CheckResult) -> Outline:
     return Outline(html_of(*results))
+
+
+def json_of(results: Iterable[CheckResult], skipped: int = 0) -> str:
+    """Return the JSON report over files."""
+    kept = list(results)
+    entries = (json.loads(file_entry(result).model_dump_json()) for result in kept)
+    return "".join(pieces(sum(map(count, kept), Counts()), entries, skipped=skipped))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fixtures.build import xianning_forms
 from syrupy.assertion import SnapshotAssertion
+from tests.reports.outline import json_of
 
 from hebiao.check import Status, check
 from hebiao.diff import Difference, FileTrouble, Side, compare, submitted_forms
@@ -17,7 +18,6 @@ from hebiao.reports.diff.json_v1 import diff_v1
 from hebiao.reports.diff.result_file import side_of
 from hebiao.reports.diff.rows import COLUMNS, DiffRow, diff_rows
 from hebiao.reports.diff.text import diff_report
-from hebiao.reports.json_v1 import file_entry, report
 from hebiao.reports.line import plain
 from hebiao.sample import sample_content, write_forms
 
@@ -108,7 +108,7 @@ def test_a_row_for_each_finding_figure_and_form_without_another_side(mended: Dif
 
 def written(*contents: dict[str, str]) -> bytes:
     result = check(write_forms(contents, HUBEI))
-    return report([file_entry(replace(result, path="表.docx"))]).model_dump_json().encode()
+    return json_of([replace(result, path="表.docx")]).encode()
 
 
 def test_a_report_in_json_stands_for_the_forms_it_was_made_of():

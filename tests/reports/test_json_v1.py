@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from tests.reports.conftest import Make, Result
+from tests.reports.outline import json_of
 
 from hebiao.check import CheckResult, Status, Trouble, Unchecked, check
 from hebiao.layouts import CellPlace, TextPlace, Unread, known_layouts
-from hebiao.reports.json_v1 import file_entry, report, writable
+from hebiao.reports.json_v1 import file_entry, writable
 from hebiao.rules import Severity
 from hebiao.sample import sample_content, write_forms
 
@@ -16,7 +17,7 @@ HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 
 
 def printed(*results: CheckResult, skipped: int = 0) -> Any:
-    return json.loads(report(map(file_entry, results), skipped).model_dump_json())
+    return json.loads(json_of(results, skipped))
 
 
 def checked(edits: dict[str, str | None]) -> Any:

@@ -10,7 +10,7 @@ from hebiao.check import CheckResult, Status, Trouble, Unchecked, check
 from hebiao.layouts import CellPlace, TextPlace, Unread, known_layouts
 from hebiao.reports.columns import width
 from hebiao.reports.line import plain
-from hebiao.reports.terminal import text_report
+from hebiao.reports.terminal import Screen, text_report
 from hebiao.rules import CATALOGUE, Confidence, Severity
 from hebiao.sample import sample_content, write_forms
 
@@ -18,7 +18,7 @@ HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 
 
 def report(*results: CheckResult, columns: int = 80, quiet: bool = False, skipped: int = 0) -> str:
-    blocks = text_report(results, columns=columns, quiet=quiet, skipped=skipped)
+    blocks = text_report(results, Screen(columns, quiet), skipped=skipped)
     return "\n".join(plain(lines) for lines in blocks)
 
 

@@ -2,6 +2,6 @@
 
 from hebiao.batch.discover import Found, discover
 from hebiao.batch.more_layouts import layouts_with
-from hebiao.batch.run import run
+from hebiao.batch.run import gathered, run
 
-__all__ = ["Found", "discover", "layouts_with", "run"]
+__all__ = ["Found", "discover", "gathered", "layouts_with", "run"]

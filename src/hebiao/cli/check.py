@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from hebiao.batch import discover, run
-from hebiao.batch.out import DEFAULT_KINDS, KINDS, Job, prepared, writers_for, written
-from hebiao.check import Status
+from hebiao.batch.out import DEFAULT_KINDS, KINDS
 from hebiao.cli.command import Command
 from hebiao.cli.options import config_option, format_option, layouts_option
-from hebiao.cli.output import print_results
-from hebiao.cli.progress import with_progress
-from hebiao.config import settings_for
+from hebiao.cli.session import Call, carried_out
 from hebiao.errors import UsageError, reason_of
 from hebiao.rules import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from hebiao.check import CheckResult
+    from collections.abc import Iterable
 
 _SEVERITIES = [severity.value for severity in Severity]
 """From the gravest on."""
 
 NEVER = "never"
-_UNREADABLE = 2
+_DASK = "dask"
 
 
 @click.command(cls=Command)
@@ -40,6 +33,8 @@ _UNREADABLE = 2
               help="只写这些报告，用逗号隔开：html 网页，xlsx 台账，annotated 批注副本，"
                    "letter 意见书，json，text，revised 修订副本；"
                    "不写则除修订副本外都写。")  # fmt: skip
+@click.option("--recheck", is_flag=True,
+              help="全部重新核查；不写则 --out 里上次核查过、没有改动的文件不再核查。")  # fmt: skip
 @click.option("--letter-template", metavar="FILE", help="意见书用自己的 .docx 模板。")
 @click.option("--select", "selected", metavar="CODES", multiple=True,
               help="只用这些规则，代码或其开头，用逗号隔开，如 SC,FD01。")  # fmt: skip
@@ -54,12 +49,26 @@ _UNREADABLE = 2
 @layouts_option
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), default=1,
               help="同时用几个进程，默认 1。")  # fmt: skip
+@click.option("--engine", metavar="local|dask", type=click.Choice(["local", _DASK]),
+              default="local", help="在本机核查，或交给已有的 Dask 集群，默认 local。")  # fmt: skip
+@click.option("--scheduler", metavar="ADDRESS", help="Dask 调度器的地址，如 tcp://10.0.0.5:8786。")
 @click.option("--quiet", is_flag=True, help="每个文件只报告各有几处问题。")
-def command(  # noqa: PLR0913, PLR0917 - one argument an option
+def command(paths: tuple[str, ...], **options: Any) -> int:
+    """
+    核查文件、文件夹（连同下级文件夹）里的绩效自评表。
+
+    退出码：0 没有错误；1 有错误（见 --fail-on）；2 有文件无法读取，或命令写得不对。
+    """
+    return carried_out(_call(paths, **options))
+
+
+def _call(  # noqa: PLR0913 - one argument an option
     paths: tuple[str, ...],
+    *,
     style: str,
     out: str | None,
     reports: tuple[str, ...],
+    recheck: bool,
     letter_template: str | None,
     selected: tuple[str, ...],
     ignored: tuple[str, ...],
@@ -68,58 +77,50 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     config: str | None,
     layouts: str | None,
     jobs: int,
-    *,
+    engine: str,
+    scheduler: str | None,
     quiet: bool,
-) -> int:
-    """
-    核查文件、文件夹（连同下级文件夹）里的绩效自评表。
-
-    退出码：0 没有错误；1 有错误（见 --fail-on）；2 有文件无法读取，或命令写得不对。
-    """
-    chosen, unwanted = _codes(selected), _codes(ignored)
-    settings = settings_for(
-        paths[0], config=config, chosen=chosen, ignored=unwanted, layouts=layouts
+) -> Call:
+    """Return what the options say together."""
+    if not out and (reports or letter_template or recheck):
+        raise UsageError(
+            "--report、--letter-template、--recheck 要与 --out 一起用，报告写在 --out 的文件夹里"
+        )
+    if (engine == _DASK) != (scheduler is not None):
+        raise UsageError("--engine dask 和 --scheduler 地址 要一起用")
+    return Call(
+        paths=paths,
+        style=style,
+        quiet=quiet,
+        folder=Path(out) if out else None,
+        kinds=tuple(_kinds(reports)) if out else (),
+        recheck=recheck,
+        template=_template(letter_template),
+        chosen=_codes(selected),
+        ignored=_codes(ignored),
+        least=Severity(min_severity),
+        failing=() if fail_on == NEVER else _at_least(fail_on),
+        config=config,
+        layouts=layouts,
+        jobs=jobs,
+        scheduler=scheduler,
     )
-    found = discover(paths)
-    checked = with_progress(run(found.targets, settings, jobs=jobs), len(found.targets))
-    results = _shown(checked, min_severity)
-    if out:
-        template = _template(letter_template)
-        job = Job(prepared(out), settings, found.skipped, paths, template=template, say=_tell)
-        results = written(results, writers_for(_kinds(reports), job))
-    elif reports or letter_template:
-        raise UsageError("--report、--letter-template 要与 --out 一起用，报告写在 --out 的文件夹里")
-    codes: list[int] = []
-    noted = _noted(results, codes, fail_on)
-    print_results(noted, style, settings, quiet=quiet, skipped=found.skipped)
-    if out:
-        _tell(f"报告已写到 {out}：{'、'.join(_there(Path(out), _kinds(reports)))}")
-    return max(codes, default=0)
 
 
-def _codes(options: Iterable[str]) -> list[str]:
+def _codes(options: Iterable[str]) -> tuple[str, ...]:
     """Return the single codes of options such as `SC,FD01`."""
-    return [code.strip() for option in options for code in option.split(",") if code.strip()]
+    return tuple(code.strip() for option in options for code in option.split(",") if code.strip())
 
 
-def _there(folder: Path, kinds: Iterable[str]) -> list[str]:
-    """Return the names of the reports that were written; there may be nothing to put in some."""
-    return [KINDS[kind] for kind in kinds if (folder / KINDS[kind]).exists()]
-
-
-def _tell(words: str) -> None:
-    click.echo(words, err=True)
-
-
-def _kinds(options: Iterable[str]) -> list[str]:
+def _kinds(options: Iterable[str]) -> tuple[str, ...]:
     """Return the kinds of reports that are wanted."""
-    wanted = [kind.lower() for kind in _codes(options)]
+    wanted = tuple(kind.lower() for kind in _codes(options))
     for kind in wanted:
         if kind not in KINDS:
             near = get_close_matches(kind, KINDS, 1)
             hint = f"，是不是 {near[0]}" if near else ""
             raise UsageError(f"--report 没有 {kind} 这种报告{hint}；有 {'、'.join(KINDS)}")
-    return wanted or list(DEFAULT_KINDS)
+    return wanted or DEFAULT_KINDS
 
 
 def _template(path: str | None) -> bytes | None:
@@ -129,25 +130,5 @@ def _template(path: str | None) -> bytes | None:
         raise UsageError(f"意见书模板 {path} 打不开（{reason_of(error)}）") from error
 
 
-def _at_least(severity: str) -> list[str]:
-    return _SEVERITIES[: _SEVERITIES.index(severity) + 1]
-
-
-def _shown(results: Iterable[CheckResult], least: str) -> Iterator[CheckResult]:
-    """Leave out the findings that are milder than the least the user wants to see."""
-    wanted = _at_least(least)
-    for result in results:
-        forms = (
-            replace(form, findings=tuple(f for f in form.findings if f.severity in wanted))
-            for form in result.forms
-        )
-        yield replace(result, forms=tuple(forms))
-
-
-def _noted(results: Iterable[CheckResult], codes: list[int], fail_on: str) -> Iterator[CheckResult]:
-    """Note the exit code of each result as it passes."""
-    failing = () if fail_on == NEVER else _at_least(fail_on)
-    for result in results:
-        failed = any(finding.severity in failing for finding in result.findings)
-        codes.append(_UNREADABLE if result.status is Status.UNREADABLE else int(failed))
-        yield result
+def _at_least(severity: str) -> tuple[Severity, ...]:
+    return tuple(map(Severity, _SEVERITIES[: _SEVERITIES.index(severity) + 1]))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hebiao.batch import discover, run
+from hebiao.batch import discover, gathered
+from hebiao.batch.engine import workers_for
 from hebiao.batch.out.place import writing
 from hebiao.check import Status, load
 from hebiao.cli.command import Command
@@ -22,6 +23,7 @@ from hebiao.reports.diff.text import diff_report
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hebiao.check import CheckResult
     from hebiao.config import Settings
     from hebiao.diff import Difference, SubmittedForm
 
@@ -76,18 +78,20 @@ def _is_report(path: str) -> bool:
 
 
 def _side(path: str, *, settings: Settings, jobs: int) -> Side:
-    """Read one side; of each result only what the comparison needs is kept."""
+    """Read one side."""
     if _is_report(path):
         return _reported(path)
-    files = 0
-    forms: list[SubmittedForm] = []
-    troubles: list[FileTrouble] = []
-    for result in run(discover([path]).targets, settings, jobs=jobs):
-        files += 1
-        forms += submitted_forms(result)
-        if result.problem:
-            troubles.append(FileTrouble(result.path, result.status, result.problem.message))
-    return Side(path, files, tuple(forms), tuple(troubles))
+    targets = discover([path]).targets
+    read = tuple(gathered(targets, _submitted, settings, workers_for(jobs)))
+    forms = tuple(form for of_file, _ in read for form in of_file)
+    return Side(path, len(read), forms, tuple(trouble for _, trouble in read if trouble))
+
+
+def _submitted(result: CheckResult) -> tuple[tuple[SubmittedForm, ...], FileTrouble | None]:
+    """Return of a file only what the comparison needs."""
+    problem = result.problem
+    trouble = FileTrouble(result.path, result.status, problem.message) if problem else None
+    return submitted_forms(result), trouble
 
 
 def _reported(path: str) -> Side:

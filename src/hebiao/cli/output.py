@@ -1,4 +1,4 @@
-"""The results of `hebiao check` in; printed out."""
+"""What `hebiao check` has done so far in; printed out, as it comes where the style allows it."""
 
 from __future__ import annotations
 
@@ -7,52 +7,60 @@ from typing import TYPE_CHECKING
 import click
 
 from hebiao.cli.page import page
-from hebiao.reports.counts import Counts, count
-from hebiao.reports.ending import waiver_notes
-from hebiao.reports.terminal import text_report
+from hebiao.reports.counts import Counts
+from hebiao.reports.ending import ending_lines, waiver_notes
+from hebiao.reports.terminal import Screen, bearable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from hebiao.check import CheckResult
-    from hebiao.config import Settings
+    from hebiao.batch.ledger import Ledger
+    from hebiao.batch.out import Job
+    from hebiao.batch.work import Done
 
 
-def print_results(
-    results: Iterable[CheckResult], style: str, settings: Settings, *, quiet: bool, skipped: int
-) -> None:
-    """Print the results, as they come where the style allows it."""
+def screen_for(style: str, *, quiet: bool) -> Screen | None:
+    """Return how wide the screen is where lines are shown."""
+    return Screen(page()[1], quiet) if style == "text" else None
+
+
+def print_done(
+    done: Iterable[Done], style: str, job: Job, ledger: Ledger, *, quiet: bool
+) -> Iterator[Done]:
+    """Print what has been done and pass it on; the end stands below when the last has passed."""
     if style == "text":
-        _print_text(results, settings, quiet=quiet, skipped=skipped)
+        yield from _print_text(done, job, quiet=quiet)
     elif style == "jsonl":
-        _print_lines(results, settings)
+        yield from _print_lines(done, job)
     else:
-        click.echo(_json(results, skipped, settings))
+        yield from done
+        _print_json(job, ledger)
 
 
-def _print_text(
-    results: Iterable[CheckResult], settings: Settings, *, quiet: bool, skipped: int
-) -> None:
+def _print_text(done: Iterable[Done], job: Job, *, quiet: bool) -> Iterator[Done]:
     show, columns = page()
-    for lines in text_report(
-        results, columns=columns, quiet=quiet, skipped=skipped, settings=settings
-    ):
-        show(lines)
-
-
-def _print_lines(results: Iterable[CheckResult], settings: Settings) -> None:
-    """Print a line a file; what is to be said at the end has no place there."""
-    from hebiao.reports.json_v1 import file_entry  # noqa: PLC0415 - building its types takes a while
-
     total = Counts()
-    for result in results:
-        total += count(result)
-        click.echo(file_entry(result).model_dump_json())
-    for note in waiver_notes(total, settings):
+    for each in done:
+        total += each.counts
+        show(each.shown)
+        yield each
+    if not quiet:
+        show(ending_lines(total, job.skipped, bearable(columns), job.settings))
+
+
+def _print_lines(done: Iterable[Done], job: Job) -> Iterator[Done]:
+    """Print a line a file; what is to be said at the end has no place there."""
+    total = Counts()
+    for each in done:
+        total += each.counts
+        click.echo(each.entry.decode())
+        yield each
+    for note in waiver_notes(total, job.settings):
         click.echo(note, err=True)
 
 
-def _json(results: Iterable[CheckResult], skipped: int, settings: Settings) -> str:
-    from hebiao.reports.json_v1 import file_entry, report  # noqa: PLC0415 - as above
+def _print_json(job: Job, ledger: Ledger) -> None:
+    from hebiao.batch.out.json_file import pieces  # noqa: PLC0415 - building its types takes a while
 
-    return report(map(file_entry, results), skipped, settings).model_dump_json(indent=2)
+    for piece in pieces(job, ledger):
+        click.echo(piece, nl=False)

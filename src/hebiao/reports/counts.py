@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from hebiao.check import Status
@@ -35,8 +35,11 @@ class Counts:
     waived: tuple[int, ...] = ()
 
     def __add__(self, other: Counts) -> Counts:
-        pairs = zip(astuple(self), astuple(other), strict=True)
-        return Counts(*(one + another for one, another in pairs))
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in _FIELDS))
+
+
+NOTHING = Counts()
+_FIELDS = tuple(each.name for each in fields(Counts))
 
 
 def count(result: CheckResult) -> Counts:

@@ -7,16 +7,21 @@ read. A key may be added within version 1; none is renamed, dropped or given ano
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import json
+from textwrap import indent
+from typing import TYPE_CHECKING, Any, Literal
 
 from hebiao.check import Status  # noqa: TC001 - pydantic reads it at run time
 from hebiao.config import DEFAULT_SETTINGS, IdleReason, Settings, idle
 from hebiao.reports.form_v1 import Entry, FormEntry, form_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from hebiao.check import CheckResult, Trouble
+    from hebiao.reports.counts import Counts
+
+_STEP = "  "
 
 
 class ProblemEntry(Entry):
@@ -77,12 +82,32 @@ class Report(Entry):
     files: tuple[FileEntry, ...]
 
 
-def report(
-    files: Iterable[FileEntry], skipped: int = 0, settings: Settings = DEFAULT_SETTINGS
-) -> Report:
-    """Return the report over all files."""
-    entries = tuple(files)
-    return Report(summary=_summary(entries, skipped, settings), files=entries)
+def pieces(
+    counts: Counts,
+    entries: Iterable[Any],
+    *,
+    skipped: int = 0,
+    settings: Settings = DEFAULT_SETTINGS,
+) -> Iterator[str]:
+    """
+    Yield the whole report over all files, as the `Report` it is.
+
+    Written entry by entry, so that a province's submissions need not fit into memory; an entry is
+    what `file_entry` gives, in types of JSON.
+    """
+    counted = summary(counts, skipped, settings).model_dump(mode="json")
+    yield f'{{\n{_STEP}"version": 1,\n{_STEP}"summary": {_indented(counted, 1)},\n{_STEP}"files": ['
+    before = "\n"
+    for entry in entries:
+        yield f"{before}{_STEP * 2}{_indented(entry, 2)}"
+        before = ",\n"
+    yield f"\n{_STEP}]\n}}\n" if counts.files else "]\n}\n"
+
+
+def _indented(value: Any, depth: int) -> str:
+    """Return JSON that people can read, set in as deep as it stands."""
+    text = json.dumps(value, ensure_ascii=False, indent=len(_STEP))
+    return indent(text, _STEP * depth).lstrip()
 
 
 def file_entry(result: CheckResult) -> FileEntry:
@@ -102,19 +127,20 @@ def writable(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _summary(files: tuple[FileEntry, ...], skipped: int, settings: Settings) -> SummaryEntry:
-    forms = [form for file in files for form in file.forms]
-    used = [waived.waiver for form in forms for waived in form.waived]
-    kinds = [finding.severity.value for form in forms for finding in form.findings]
+def summary(
+    counts: Counts, skipped: int = 0, settings: Settings = DEFAULT_SETTINGS
+) -> SummaryEntry:
+    """Return the numbers over all files."""
+    used = frozenset(counts.waived)
     return SummaryEntry(
-        files=len(files),
-        forms=len(forms),
-        errors=kinds.count("error"),
-        warnings=kinds.count("warning"),
-        notes=kinds.count("note"),
-        unreadable=sum(file.status.value == "unreadable" for file in files),
+        files=counts.files,
+        forms=counts.forms,
+        errors=counts.errors,
+        warnings=counts.warnings,
+        notes=counts.notes,
+        unreadable=counts.unreadable,
         skipped=skipped,
-        waived=len(used),
+        waived=len(counts.waived),
         idle_waivers=tuple(
             IdleWaiverEntry(
                 number=each.number,
@@ -122,7 +148,7 @@ def _summary(files: tuple[FileEntry, ...], skipped: int, settings: Settings) -> 
                 project=each.waiver.project,
                 why=each.why,
             )
-            for each in idle(settings.waivers, frozenset(used), settings.codes)
+            for each in idle(settings.waivers, used, settings.codes)
         ),
         config=writable(settings.source) if settings.source else None,
     )

@@ -14,6 +14,7 @@ Results in, the report a person reads out: the lines of one file after the other
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hebiao.check import Status
@@ -50,26 +51,47 @@ _LONGEST_LIST = 5
 _LONGEST_TEXT = 16
 
 
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """How wide a report is; a quiet one has one line a file and no end."""
+
+    columns: int = 80
+    quiet: bool = False
+
+
+PAGE = Screen()
+"""What is written into a file, or a pipe: nobody sees yet how wide it may be."""
+
+
 def text_report(
     results: Iterable[CheckResult],
+    screen: Screen = PAGE,
     *,
-    columns: int = 80,
-    quiet: bool = False,
     skipped: int = 0,
     settings: Settings = DEFAULT_SETTINGS,
 ) -> Iterator[tuple[Line, ...]]:
     """
     Yield the lines of each file as its result comes, and the sum at the end.
 
-    No line is wider than `columns`. A quiet report has one line a file and no end.
+    No line is wider than the screen.
     """
-    columns = min(max(columns, NARROWEST), WIDEST)
     total = Counts()
     for result in results:
         total += count(result)
-        yield tuple(_quiet(result, columns) if quiet else file_lines(result, columns))
-    if not quiet:
-        yield tuple(ending_lines(total, skipped, columns, settings))
+        yield block(result, screen)
+    if not screen.quiet:
+        yield tuple(ending_lines(total, skipped, bearable(screen.columns), settings))
+
+
+def block(result: CheckResult, screen: Screen) -> tuple[Line, ...]:
+    """Return the lines of one file."""
+    columns = bearable(screen.columns)
+    return tuple(_quiet(result, columns) if screen.quiet else file_lines(result, columns))
+
+
+def bearable(columns: int) -> int:
+    """Return how wide the lines are on a screen of this width."""
+    return min(max(columns, NARROWEST), WIDEST)
 
 
 def _quiet(result: CheckResult, columns: int) -> Iterator[Line]:

@@ -1,7 +1,16 @@
-"""Results in, report files in a folder out: one file here writes one kind of report."""
+"""The ledger of a run in, report files in a folder out: one file here writes one kind of report."""
 
-from hebiao.batch.out.job import DEFAULT_KINDS, KINDS, Job
+from hebiao.batch.out.job import COPIES, DEFAULT_KINDS, KINDS, Job
 from hebiao.batch.out.place import prepared
-from hebiao.batch.out.writers import writers_for, written
+from hebiao.batch.out.writers import check_beforehand, parts_for, write_reports
 
-__all__ = ["DEFAULT_KINDS", "KINDS", "Job", "prepared", "writers_for", "written"]
+__all__ = [
+    "COPIES",
+    "DEFAULT_KINDS",
+    "KINDS",
+    "Job",
+    "check_beforehand",
+    "parts_for",
+    "prepared",
+    "write_reports",
+]

@@ -1,32 +1,22 @@
-"""核查台账.xlsx: rows are written as results come in."""
+"""The ledger in, 核查台账.xlsx out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.batch.out.job import KINDS
 from hebiao.batch.out.place import writing
 from hebiao.reports.workbook import Workbook
+from hebiao.reports.workbook.part import from_json
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hebiao.batch.ledger import Ledger
     from hebiao.batch.out.job import Job
-    from hebiao.check import CheckResult
 
 
-class Book:
-    """The workbook of a run."""
-
-    def __init__(self, job: Job) -> None:
-        self._path = job.folder / KINDS["xlsx"]
-        with writing(self._path):
-            self._book = Workbook(self._path, job.when)
-
-    def add(self, result: CheckResult) -> None:
-        """Write the rows of a file."""
-        with writing(self._path):
-            self._book.add(result)
-
-    def close(self) -> None:
-        """Put the workbook in its place."""
-        with writing(self._path):
-            self._book.close()
+def write(path: Path, job: Job, ledger: Ledger) -> None:
+    """Write the workbook row by row."""
+    with writing(path), Workbook(path, job.when) as book:
+        for part in ledger.parts("xlsx"):
+            book.add_part(from_json(part))

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from datetime import datetime  # noqa: TC003 - a field of a value
 
+from hebiao.batch.order import now
 from hebiao.config import DEFAULT_SETTINGS, Settings
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 KINDS = {
     "html": "核查报告.html",
@@ -25,25 +21,28 @@ KINDS = {
 
 DEFAULT_KINDS = ("html", "xlsx", "annotated", "letter", "json", "text")
 
+PARTS = {
+    "html": ("html",),
+    "xlsx": ("xlsx",),
+    "letter": ("letter",),
+    "json": ("entry",),
+    "text": ("text",),
+}
+"""What is kept of each file for the reports that are put together at the end."""
 
-def _say_nothing(_: str) -> None:
-    """Say nothing."""
+COPIES = {"annotated": "批注", "revised": "修订"}
+"""The folders of copies, which are written file by file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """
-    One run: where reports go, what it was set to, and when it was.
+    What reports say of a run besides its results: what it was set to, and when it was.
 
-    `roots` are the paths that were given; copies of files keep their place below them.
-    `template` is the .docx letters are made of, where it is not the program's own; `say` tells
-    the user of a file that could not be written into.
+    `template` is the .docx letters are made of, where it is not the program's own.
     """
 
-    folder: Path
     settings: Settings = DEFAULT_SETTINGS
     skipped: int = 0
-    roots: tuple[str, ...] = ()
-    when: datetime = field(default_factory=lambda: datetime.now(UTC).astimezone())
+    when: datetime = field(default_factory=now)
     template: bytes | None = None
-    say: Callable[[str], None] = _say_nothing

@@ -1,33 +1,34 @@
-"""核查报告.html: what each file adds to the page is kept, the page written at the end."""
+"""The ledger in, 核查报告.html out."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hebiao.batch.out.job import KINDS
 from hebiao.batch.out.place import put_text
-from hebiao.reports.html import fragment, page
+from hebiao.batch.parts import fragments
+from hebiao.reports.html import page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from hebiao.batch.ledger import Ledger, Parts
     from hebiao.batch.out.job import Job
-    from hebiao.check import CheckResult
     from hebiao.reports.html import Fragment
 
 
-class Page:
-    """The page of a run."""
+@dataclass(frozen=True, slots=True)
+class _Fragments:
+    """What each file adds to the page, to be gone through as often as need be."""
 
-    def __init__(self, job: Job) -> None:
-        self._job = job
-        self._fragments: list[Fragment] = []
+    parts: Parts
 
-    def add(self, result: CheckResult) -> None:
-        """Keep what a file adds."""
-        self._fragments.append(fragment(result))
+    def __iter__(self) -> Iterator[Fragment]:
+        return map(fragments().validate_python, self.parts)
 
-    def close(self) -> None:
-        """Write the page."""
-        job = self._job
-        day = job.when.date()
-        pieces = page(self._fragments, made=day, skipped=job.skipped, settings=job.settings)
-        put_text(job.folder / KINDS["html"], pieces)
+
+def write(path: Path, job: Job, ledger: Ledger) -> None:
+    """Write the page."""
+    found = _Fragments(ledger.parts("html"))
+    put_text(path, page(found, made=job.when.date(), skipped=job.skipped, settings=job.settings))

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hebiao.errors import UsageError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 
-def prepared(folder: str) -> Path:
+def prepared(path: Path) -> Path:
     """
     Make the folder the report files go into.
 
     Raises:
         UsageError: it cannot be made.
     """
-    path = Path(folder)
     with writing(path):
         path.mkdir(parents=True, exist_ok=True)
     return path
@@ -55,6 +54,17 @@ def put(path: Path, pieces: Iterable[bytes]) -> None:
         finally:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
+
+
+def gone(path: Path) -> None:
+    """
+    Take a file away that is of last time, if it is there.
+
+    Raises:
+        UsageError: it cannot be taken away.
+    """
+    with writing(path):
+        path.unlink(missing_ok=True)
 
 
 def put_text(path: Path, pieces: Iterable[str]) -> None:

@@ -1,78 +1,61 @@
 """
-Results on their way through the reports that are written of them.
+The ledger of a run in, its reports out, when the last file is done or the run is broken off.
 
-    results ──▶ TextFile ──▶ JsonFile ──▶ … ──▶ whoever prints them
+    核查记录.jsonl ──▶ 核查报告.html, 核查台账.xlsx, 意见书/, 核查结果.json, 核查报告.txt
 """
 
 from __future__ import annotations
 
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from hebiao.batch.out.job import KINDS, PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
+    from pathlib import Path
 
+    from hebiao.batch.ledger import Ledger
     from hebiao.batch.out.job import Job
-    from hebiao.check import CheckResult
+
+_MODULES = {
+    "html": "page",
+    "xlsx": "book",
+    "letter": "letters",
+    "json": "json_file",
+    "text": "plain",
+}
 
 
-class Writer(Protocol):
-    """A report while it is being written; it keeps what goes into the file, not the results."""
-
-    def add(self, result: CheckResult) -> None:
-        """Take in the result of a file."""
-
-    def close(self) -> None:
-        """Write what is not written yet."""
+def parts_for(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of the parts that must be kept of each file."""
+    return tuple(dict.fromkeys(name for kind in kinds for name in PARTS.get(kind, ())))
 
 
-def writers_for(kinds: Iterable[str], job: Job) -> tuple[Writer, ...]:
+def check_beforehand(kinds: Iterable[str], job: Job) -> None:
     """
-    Return what writes the reports of these kinds.
+    Look for what would keep a report from being written, before hours have gone into checking.
 
     Raises:
-        UsageError: a file cannot be written, or the template of letters has a mistake.
+        UsageError: the template of letters has a mistake.
     """
-    return tuple(_writer(kind, job) for kind in dict.fromkeys(kinds))
+    if "letter" in kinds and job.template:
+        from hebiao.reports.letter import checked_template  # noqa: PLC0415 - few runs have one
+
+        checked_template(job.template)
 
 
-def written(results: Iterable[CheckResult], writers: Sequence[Writer]) -> Iterator[CheckResult]:
+def write_reports(kinds: Iterable[str], folder: Path, job: Job, ledger: Ledger) -> None:
     """
-    Pass the results on; the reports are complete when the last one has passed.
+    Write the reports; each loads its library only where it is wanted.
 
-    Where the run is broken off, they hold what was done until then; one that cannot be written
-    keeps none of the others from it.
+    One that cannot be written keeps none of the others from it.
 
     Raises:
         UsageError: a file cannot be written.
     """
-    with ExitStack() as closing:
-        for writer in writers:
-            closing.callback(writer.close)
-        for result in results:
-            for writer in writers:
-                writer.add(result)
-            yield result
-
-
-def _writer(kind: str, job: Job) -> Writer:
-    """Return the writer; each loads its library only where its report is wanted."""
-    if kind in {"text", "json"}:
-        from hebiao.batch.out.plain import JsonFile, TextFile  # noqa: PLC0415 - see above
-
-        return TextFile(job) if kind == "text" else JsonFile(job)
-    if kind == "html":
-        from hebiao.batch.out.page import Page  # noqa: PLC0415 - as above
-
-        return Page(job)
-    if kind == "xlsx":
-        from hebiao.batch.out.book import Book  # noqa: PLC0415 - as above
-
-        return Book(job)
-    if kind == "letter":
-        from hebiao.batch.out.letters import Letters  # noqa: PLC0415 - as above
-
-        return Letters(job)
-    from hebiao.batch.out.copies import Copies  # noqa: PLC0415 - as above
-
-    return Copies(job, kind)
+    with ExitStack() as each_in_turn:
+        for kind in reversed([kind for kind in KINDS if kind in kinds and kind in _MODULES]):
+            write = import_module(f"hebiao.batch.out.{_MODULES[kind]}").write
+            each_in_turn.callback(write, folder / KINDS[kind], job, ledger)

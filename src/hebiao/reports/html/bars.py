@@ -1,17 +1,19 @@
-"""The lines of the overview in, how the findings are spread over rules and units out."""
+"""The files of a page in, how their findings are spread over rules and units out."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hebiao.reports.counts import Counts
 from hebiao.rules import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hebiao.reports.html.fragment import Row
+    from hebiao.reports.html.fragment import Fragment, Row
+    from hebiao.reports.lights import Light
 
 NO_UNIT = "（没有写明单位）"
 
@@ -40,27 +42,51 @@ class Bar:
     parts: tuple[Part, ...]
 
 
-def by_rule(rows: Iterable[Row]) -> tuple[Bar, ...]:
-    """Return a bar a rule, the longest first."""
-    titles: dict[str, str] = {}
-    forms, numbers = Counter[str](), Counter[tuple[str, Severity]]()
-    for row in rows:
-        forms.update({kind.code for kind, _ in row.found})
+@dataclass(slots=True)
+class Spread:
+    """What is counted over all forms: findings by rule and by unit, forms by their light."""
+
+    total: Counts = field(default_factory=Counts)
+    lamps: Counter[Light] = field(default_factory=Counter)
+    titles: dict[str, str] = field(default_factory=dict)
+    rule_forms: Counter[str] = field(default_factory=Counter)
+    rule_numbers: Counter[tuple[str, Severity]] = field(default_factory=Counter)
+    unit_forms: Counter[str] = field(default_factory=Counter)
+    unit_numbers: Counter[tuple[str, Severity]] = field(default_factory=Counter)
+
+    def add(self, row: Row) -> None:
+        """Count one form."""
+        self.lamps[row.light] += 1
+        self.rule_forms.update({kind.code for kind, _ in row.found})
         for kind, number in row.found:
-            titles.setdefault(kind.code, kind.title)
-            numbers[kind.code, kind.severity] += number
-    return _bars([(f"{c} {t}", c, c) for c, t in titles.items()], forms, numbers)
-
-
-def by_unit(rows: Iterable[Row]) -> tuple[Bar, ...]:
-    """Return a bar a unit of which a form has findings, the longest first."""
-    forms, numbers = Counter[str](), Counter[tuple[str, Severity]]()
-    for row in rows:
-        forms[row.unit] += 1
+            self.titles.setdefault(kind.code, kind.title)
+            self.rule_numbers[kind.code, kind.severity] += number
+        self.unit_forms[row.unit] += 1
         for severity, number in zip(Severity, row.numbers, strict=True):
-            numbers[row.unit, severity] += number
-    found = dict.fromkeys(unit for (unit, _), number in numbers.items() if number)
-    return _bars([(unit or NO_UNIT, unit, unit) for unit in found], forms, numbers)
+            self.unit_numbers[row.unit, severity] += number
+
+
+def spread_of(fragments: Iterable[Fragment]) -> Spread:
+    """Count everything in one go through the files."""
+    spread = Spread()
+    for each in fragments:
+        spread.total += each.counts
+        for row in each.rows:
+            spread.add(row)
+    return spread
+
+
+def by_rule(spread: Spread) -> tuple[Bar, ...]:
+    """Return a bar a rule, the longest first."""
+    named = [(f"{code} {title}", code, code) for code, title in spread.titles.items()]
+    return _bars(named, spread.rule_forms, spread.rule_numbers)
+
+
+def by_unit(spread: Spread) -> tuple[Bar, ...]:
+    """Return a bar a unit of which a form has findings, the longest first."""
+    found = dict.fromkeys(unit for (unit, _), number in spread.unit_numbers.items() if number)
+    named = [(unit or NO_UNIT, unit, unit) for unit in found]
+    return _bars(named, spread.unit_forms, spread.unit_numbers)
 
 
 def _bars(

@@ -1,28 +1,30 @@
 """
 The result of one file in, what it contributes to the page out; the result can then be let go.
 
-Thousands of fragments are kept until the page is written, since its overview comes first: so the
-HTML of the forms, which is alike from form to form, is kept compressed.
+Fragments are kept on disk until the page is written, since its overview comes first: so the HTML of
+the forms, which is alike from form to form, is kept compressed, and all of it as text.
 """
 
 from __future__ import annotations
 
 import zlib
+from base64 import b64decode, b64encode
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from hebiao.check import Status, Trouble  # noqa: TC001 - pydantic reads them at run time
 from hebiao.reports.counts import Counts, by_severity, count
 from hebiao.reports.html.anchors import form_anchor
 from hebiao.reports.html.form import form_html
 from hebiao.reports.lights import Light, light
 from hebiao.reports.marks import recomputed_total, stated_total
 from hebiao.reports.naming import answering_unit, words
+from hebiao.rules import Severity  # noqa: TC001 - as above
 
 if TYPE_CHECKING:
-    from hebiao.check import CheckResult, FormResult, Status, Trouble
-    from hebiao.rules import Severity
+    from hebiao.check import CheckResult, FormResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,12 @@ class Fragment:
     trouble: Trouble | None
     counts: Counts
     rows: tuple[Row, ...]
-    compressed: bytes
+    packed: str
 
     @property
     def html(self) -> str:
         """The HTML of the forms."""
-        return zlib.decompress(self.compressed).decode()
+        return zlib.decompress(b64decode(self.packed)).decode()
 
 
 def fragment(result: CheckResult) -> Fragment:
@@ -79,7 +81,7 @@ def fragment(result: CheckResult) -> Fragment:
         trouble=result.problem,
         counts=count(result),
         rows=tuple(_row(result, form) for form in result.forms),
-        compressed=zlib.compress(html.encode()),
+        packed=b64encode(zlib.compress(html.encode())).decode(),
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from hebiao.config import DEFAULT_SETTINGS
-from hebiao.reports.counts import Counts
 from hebiao.reports.ending import remarks
-from hebiao.reports.html.bars import by_rule, by_unit
+from hebiao.reports.html.bars import by_rule, by_unit, spread_of
 from hebiao.reports.html.engine import pieces
 from hebiao.reports.lights import Light
 
@@ -34,33 +32,27 @@ def page(
     Yield the page.
 
     Args:
-        fragments: what each file contributes, in the order of the page.
+        fragments: what each file contributes, in the order of the page. They are gone through
+            several times, so that none need be kept: no iterator that ends.
         title: what stands at its head.
         made: the day it is made, to be printed; none if it is not to be.
         skipped: how many files of folders were passed over.
         settings: what the files were checked by.
     """
-    kept = tuple(fragments)
-    total = sum((each.counts for each in kept), Counts())
-    rows = [row for each in kept for row in each.rows]
+    spread = spread_of(fragments)
     yield from pieces(
         "head.html",
         title=title,
         made=f"{made.year} 年 {made.month} 月 {made.day} 日" if made else "",
-        total=total,
-        rows=rows,
-        lamps=_lamps(row.light for row in rows),
-        troubles=[each for each in kept if each.trouble],
-        remarks=tuple(remarks(total, skipped, settings)),
-        rules=by_rule(rows),
-        units=by_unit(rows),
+        total=spread.total,
+        rows=(row for each in fragments for row in each.rows),
+        lamps=tuple((colour, spread.lamps[colour]) for colour in Light),
+        troubled=spread.total.unreadable + spread.total.without_form,
+        troubles=(each for each in fragments if each.trouble),
+        remarks=tuple(remarks(spread.total, skipped, settings)),
+        rules=by_rule(spread),
+        units=by_unit(spread),
     )
-    for each in kept:
+    for each in fragments:
         yield each.html
-    yield from pieces("foot.html", forms=bool(rows))
-
-
-def _lamps(lights: Iterable[Light]) -> tuple[tuple[Light, int], ...]:
-    """Return how many forms have each light, also where none has it."""
-    numbers = Counter(lights)
-    return tuple((colour, numbers[colour]) for colour in Light)
+    yield from pieces("foot.html", forms=spread.total.forms > 0)

@@ -5,5 +5,6 @@ Results in, 核查台账.xlsx out: one sheet a kind of row, written as the resul
 """
 
 from hebiao.reports.workbook.book import Workbook
+from hebiao.reports.workbook.part import BookPart, book_part
 
-__all__ = ["Workbook"]
+__all__ = ["BookPart", "Workbook", "book_part"]

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hebiao.reports.workbook.findings import FINDINGS, WAIVED, finding_rows, waived_rows
-from hebiao.reports.workbook.funding import FUNDING, funding_rows
-from hebiao.reports.workbook.head import file_link, head_of
-from hebiao.reports.workbook.indicators import INDICATORS, indicator_rows
+from hebiao.reports.workbook.cell import Cell, Counted, Ordinal
+from hebiao.reports.workbook.findings import FINDINGS, WAIVED
+from hebiao.reports.workbook.funding import FUNDING
+from hebiao.reports.workbook.indicators import INDICATORS
 from hebiao.reports.workbook.open_book import CREATED, OpenBook
-from hebiao.reports.workbook.overview import OVERVIEW, overview_rows
+from hebiao.reports.workbook.overview import OVERVIEW
+from hebiao.reports.workbook.part import BookPart, book_part
 from hebiao.reports.workbook.rules import LEGEND, RULES, Tally, rule_rows
-from hebiao.reports.workbook.unread import UNREAD, unread_rows
+from hebiao.reports.workbook.unread import UNREAD
 
 if TYPE_CHECKING:
     from datetime import datetime
     from types import TracebackType
     from typing import Self
 
-    from hebiao.check import CheckResult, FormResult
-    from hebiao.reports.workbook.cell import Link
+    from hebiao.check import CheckResult
+
+PLANS = (OVERVIEW, FINDINGS, FUNDING, INDICATORS, WAIVED, UNREAD)
+"""The sheets whose rows come file by file."""
 
 
 class Workbook:
@@ -36,10 +40,9 @@ class Workbook:
     """
 
     def __init__(self, path: Path | str, created: datetime = CREATED) -> None:
-        plans = (OVERVIEW, FINDINGS, FUNDING, INDICATORS, WAIVED, UNREAD, RULES)
-        self._book = OpenBook(Path(path), "核查台账", created, plans)
+        self._book = OpenBook(Path(path), "核查台账", created, (*PLANS, RULES))
         self._tally = Tally()
-        self._forms = self._found = self._waived = 0
+        self._written: Counter[str] = Counter()
 
     def __enter__(self) -> Self:
         return self
@@ -57,13 +60,17 @@ class Workbook:
 
     def add(self, result: CheckResult) -> None:
         """Write the rows of one file."""
-        link = file_link(result, self._book.path.parent)
-        for row in overview_rows(result, link, self._forms):
-            self._book.add(OVERVIEW, row)
-            self._forms += 1
-        for form in result.forms:
-            self._add_form(form, link)
-        self._tally.add(result)
+        self.add_part(book_part(result, self._book.path.parent))
+
+    def add_part(self, part: BookPart) -> None:
+        """Write the rows of one file, their numbers counted on from those that are there."""
+        for plan in PLANS:
+            rows = part.rows.get(plan.name, ())
+            before = self._written[plan.name]
+            for row in rows:
+                self._book.add(plan, tuple(_counted_on(cell, before) for cell in row))
+            self._written[plan.name] += len(rows)
+        self._tally.add(part.found, part.waived)
 
     def close(self) -> None:
         """Write what comes last, and put the file in its place."""
@@ -75,18 +82,6 @@ class Workbook:
             raise
         self._book.save({RULES.name: LEGEND})
 
-    def _add_form(self, form: FormResult, link: Link) -> None:
-        head = head_of(form, link)
-        for row in finding_rows(head, form, self._found):
-            self._book.add(FINDINGS, row)
-            self._found += 1
-        for row in waived_rows(head, form, self._waived):
-            self._book.add(WAIVED, row)
-            self._waived += 1
-        for plan, rows in (
-            (FUNDING, funding_rows(head, form)),
-            (INDICATORS, indicator_rows(head, form)),
-            (UNREAD, unread_rows(head, form)),
-        ):
-            for row in rows:
-                self._book.add(plan, row)
+
+def _counted_on(cell: Counted, rows: int) -> Cell:
+    return cell.counted_on(rows) if isinstance(cell, Ordinal) else cell

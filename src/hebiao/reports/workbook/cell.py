@@ -53,6 +53,24 @@ class Link(NamedTuple):
     address: str | None
 
 
+class Ordinal(NamedTuple):
+    """
+    The number of a row of its sheet, counted within one file until the rows of all stand together.
+
+        Ordinal(3)                       →   12
+        Ordinal(3, "与第 ", " 条同因")    →   与第 12 条同因
+    """
+
+    number: int
+    before: str = ""
+    after: str = ""
+
+    def counted_on(self, rows: int) -> int | str:
+        """Return what stands in the cell where so many rows are there already."""
+        number = self.number + rows
+        return f"{self.before}{number}{self.after}" if self.before or self.after else number
+
+
 Value: TypeAlias = str | int | Decimal | Link | None
 
 
@@ -64,6 +82,9 @@ class Shown(NamedTuple):
 
 
 Cell: TypeAlias = Value | Shown
+
+Counted: TypeAlias = Cell | Ordinal
+"""A cell whose number is not known until the rows of all files stand together."""
 
 
 def safe_text(text: str) -> str:

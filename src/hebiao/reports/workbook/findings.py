@@ -13,7 +13,7 @@ from hebiao.reports.columns import one_line
 from hebiao.reports.finding import SURENESS, by_cause
 from hebiao.reports.naming import SEVERITIES
 from hebiao.reports.places import where
-from hebiao.reports.workbook.cell import Cell, Look, Shown
+from hebiao.reports.workbook.cell import Counted, Look, Ordinal, Shown
 from hebiao.reports.workbook.sheet import Column, Plan
 from hebiao.rules import Severity
 
@@ -80,30 +80,31 @@ WAIVED = Plan(
 )
 
 
-def finding_rows(head: Head, form: FormResult, before: int) -> Iterator[tuple[Cell, ...]]:
-    """Yield a row for each finding; `before` of them are there already."""
+def finding_rows(head: Head, form: FormResult, before: int) -> Iterator[tuple[Counted, ...]]:
+    """Yield a row for each finding; `before` of the same file are there already."""
     numbers = count(before + 1)
     for lead, others in by_cause(form):
         led = next(numbers)
         yield _row(led, head, lead, lead.likely or "")
         for other in others:
-            yield _row(next(numbers), head, other, f"与第 {led} 条同因：{other.likely}")
+            same = Ordinal(led, "与第 ", f" 条同因：{other.likely}")
+            yield _row(next(numbers), head, other, same)
 
 
-def waived_rows(head: Head, form: FormResult, before: int) -> Iterator[tuple[Cell, ...]]:
-    """Yield a row for each finding an office lets pass; `before` of them are there already."""
+def waived_rows(head: Head, form: FormResult, before: int) -> Iterator[tuple[Counted, ...]]:
+    """Yield a row for each finding an office lets pass; `before` of the file are there already."""
     for number, waived in enumerate(form.waived, start=before + 1):
         found = waived.finding
         yield (
-            *(number, head.file, head.unit, head.project, found.code, found.title),
+            *(Ordinal(number), head.file, head.unit, head.project, found.code, found.title),
             *(_SHOWN[found.severity], where(found.at), _stated(found), found.expected),
             *(found.message, waived.reason, f"第 {waived.number} 条"),
         )
 
 
-def _row(number: int, head: Head, found: Finding, likely: str) -> tuple[Cell, ...]:
+def _row(number: int, head: Head, found: Finding, likely: str | Ordinal) -> tuple[Counted, ...]:
     return (
-        *(number, head.file, head.unit, head.project, found.code, found.title),
+        *(Ordinal(number), head.file, head.unit, head.project, found.code, found.title),
         *(_SHOWN[found.severity], SURENESS[found.confidence], where(found.at)),
         *(_stated(found), found.expected, found.message, found.formula, likely),
         *(found.basis, found.advice, None, None),

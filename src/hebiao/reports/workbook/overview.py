@@ -9,7 +9,7 @@ from hebiao.check import Status
 from hebiao.reports.counts import by_severity
 from hebiao.reports.marks import recomputed_total, stated_total
 from hebiao.reports.naming import words
-from hebiao.reports.workbook.cell import Cell, Link, Look, Shown
+from hebiao.reports.workbook.cell import Cell, Counted, Link, Look, Ordinal, Shown
 from hebiao.reports.workbook.head import folder_of, head_of
 from hebiao.reports.workbook.sheet import Column, Plan
 
@@ -53,8 +53,8 @@ _CONVERTED = "不是 .docx 文件，经 LibreOffice 转换后读取；行号列�
 _MOST_CODES = 5
 
 
-def overview_rows(result: CheckResult, link: Link, before: int) -> Iterator[tuple[Cell, ...]]:
-    """Yield the rows of a file; `before` of them are there already."""
+def overview_rows(result: CheckResult, link: Link) -> Iterator[tuple[Counted, ...]]:
+    """Yield the rows of a file."""
     folder = folder_of(result)
     converted = [_CONVERTED] if result.converted_from else []
     state = _STATES[result.status]
@@ -62,10 +62,10 @@ def overview_rows(result: CheckResult, link: Link, before: int) -> Iterator[tupl
         reason = [result.problem.message] if result.problem else []
         blank = (None,) * (len(OVERVIEW.columns) - 8)
         told = "；".join([*reason, *converted])
-        yield before + 1, link, None, None, None, state, *blank, folder, told
-    for number, form in enumerate(result.forms, start=before + 1):
+        yield Ordinal(1), link, None, None, None, state, *blank, folder, told
+    for number, form in enumerate(result.forms, start=1):
         told = "；".join([*converted, *_not_checked(form)])
-        yield number, *_form(form, link, state), folder, told
+        yield Ordinal(number), *_form(form, link, state), folder, told
 
 
 def _form(result: FormResult, link: Link, state: Shown) -> Iterator[Cell]:

@@ -10,9 +10,7 @@ from hebiao.reports.workbook.sheet import Column, Plan
 from hebiao.rules import CATALOGUE, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from hebiao.check import CheckResult
+    from collections.abc import Iterable, Iterator
 
 RULES = Plan(
     "规则说明",
@@ -44,13 +42,13 @@ class Tally:
     """How often each rule found something, and how grave; what is waived is counted apart."""
 
     def __init__(self) -> None:
-        self.found: Counter[tuple[str, Severity]] = Counter()
+        self.found: Counter[tuple[str, str]] = Counter()
         self.waived: Counter[str] = Counter()
 
-    def add(self, result: CheckResult) -> None:
-        """Count the findings of one file."""
-        self.found.update((each.code, each.severity) for each in result.findings)
-        self.waived.update(each.finding.code for form in result.forms for each in form.waived)
+    def add(self, found: Iterable[tuple[str, str]], waived: Iterable[str]) -> None:
+        """Count the findings of one file: their codes and severities, and the codes let pass."""
+        self.found.update((code, severity) for code, severity in found)
+        self.waived.update(waived)
 
 
 def rule_rows(tally: Tally) -> Iterator[tuple[Cell, ...]]:

@@ -182,7 +182,7 @@ class Sheet:
         if link.address is None or self._links == MOST_LINKS:
             self._text(place, link.text, Look.TEXT)
             return
-        if self._url is None or self._url[0] is not link:
+        if self._url is None or self._url[0] != link:
             self._url = link, Url(f"external:./{link.address}")
             self._url[1].text = safe_text(link.text)
         self._links += 1

@@ -1,0 +1,69 @@
+"""
+A file and its result in, the copies with comments or tracked changes out, to be put in their place.
+
+    报送/甲局/表.docx   →   批注/甲局/表.docx, 修订/甲局/表.docx
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hebiao.batch.out.job import COPIES
+from hebiao.check import Status
+from hebiao.errors import LeftAlone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hebiao.batch.order import Order
+    from hebiao.check import CheckResult
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of one kind: its place below the folder of reports; no bytes if none is to lie."""
+
+    kind: str
+    place: str
+    data: bytes | None
+
+
+def copies_of(
+    order: Order, place: str, result: CheckResult, data: bytes
+) -> tuple[tuple[Copy, ...], tuple[str, ...]]:
+    """Return the copies of a file, and for those that could not be made the reason why."""
+    copies: list[Copy] = []
+    told: list[str] = []
+    for kind in order.copies:
+        made = None
+        if result.status is Status.CHECKED:
+            try:
+                made = _made(kind, order, result, data)
+            except LeftAlone as left:
+                told.append(f"{result.path}：没有写{COPIES[kind]}的副本，{left.reason}")
+        copies.append(Copy(kind, f"{COPIES[kind]}/{place}", made))
+    return tuple(copies), tuple(told)
+
+
+def _made(kind: str, order: Order, result: CheckResult, data: bytes) -> bytes | None:
+    from hebiao.reports.annotated import annotated, revised  # noqa: PLC0415 - few runs want copies
+
+    return (annotated if kind == "annotated" else revised)(data, result, when=order.when)
+
+
+def places(paths: Iterable[str], roots: Iterable[str]) -> Iterator[str]:
+    """Yield the place of each copy, as the file lies below the path that was given; none twice."""
+    given = [Path(root).resolve() for root in roots]
+    taken: set[Path] = set()
+    for path in paths:
+        file = Path(path).resolve()
+        below = next((file.relative_to(r) for r in given if file != r and r in file.parents), None)
+        place = below or Path(Path(path).name)
+        number = 1
+        while place in taken:
+            number += 1
+            place = place.with_name(f"{Path(path).stem}（{number}）{place.suffix}")
+        taken.add(place)
+        yield place.as_posix()
