@@ -62,6 +62,10 @@ class Cluster:
 
     alone = executor
 
+    def close(self) -> None:
+        """Leave the cluster as it was."""
+        self._client.close()
+
     def _check_programs(self, scheduler: str) -> None:
         """Other rules on some of the machines would give other results, file by file."""
         try:

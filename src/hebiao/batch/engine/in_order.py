@@ -99,3 +99,4 @@ class _Crew(Generic[A, T]):
         for executor in (self._executor, self._alone):
             if executor is not None:
                 executor.shutdown(cancel_futures=True)
+        self._workers.close()

@@ -39,6 +39,9 @@ class Processes:
         """Return a pool of one process."""
         return self._pool(1)
 
+    def close(self) -> None:
+        """Nothing is held."""
+
     def _pool(self, jobs: int) -> ProcessPoolExecutor:
         """Return a pool; it leaves an interrupt from the keyboard to this process."""
         ignored = (signal.SIGINT, signal.SIG_IGN)

@@ -29,6 +29,9 @@ class Workers(Protocol):
     def alone(self) -> Executor:
         """Return an executor for one task, so that one at which a worker dies takes no other."""
 
+    def close(self) -> None:
+        """Let go of what is held besides the executors."""
+
 
 class InProcess(Executor):
     """An executor that does a task at once, in this process."""
@@ -54,6 +57,9 @@ class Here:
         return InProcess()
 
     alone = executor
+
+    def close(self) -> None:
+        """Nothing is held."""
 
 
 def workers_for(jobs: int, scheduler: str | None = None) -> Workers:
