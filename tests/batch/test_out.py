@@ -8,7 +8,7 @@ import pytest
 
 from hebiao.batch import discover
 from hebiao.batch.ledger import NAME, Ledger
-from hebiao.batch.order import Order
+from hebiao.batch.order import Order, now
 from hebiao.batch.out import (
     COPIES,
     DEFAULT_KINDS,
@@ -22,6 +22,7 @@ from hebiao.batch.out.place import put
 from hebiao.batch.run import carry_out
 from hebiao.errors import UsageError
 from hebiao.layouts import known_layout
+from hebiao.reports.about import About
 from hebiao.sample import sample_content, write_forms
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def reports(paths: Iterable[Path], folder: Path, kinds: Iterable[str]) -> Path:
     prepared(folder)
     with Ledger(order, folder) as ledger:
         list(carry_out(discover(roots).targets, order, ledger, roots=roots))
-        write_reports(kinds, folder, Job(), ledger)
+        write_reports(kinds, folder, Job(About(), now()), ledger)
     return folder
 
 

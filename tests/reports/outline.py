@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 
 from hebiao.check import CheckResult
+from hebiao.reports.about import About
 from hebiao.reports.counts import Counts, count
 from hebiao.reports.html import fragment, page
 from hebiao.reports.json_v1 import file_entry, pieces
@@ -74,4 +75,4 @@ def json_of(results: Iterable[CheckResult], skipped: int = 0) -> str:
     """Return the JSON report over files."""
     kept = list(results)
     entries = (json.loads(file_entry(result).model_dump_json()) for result in kept)
-    return "".join(pieces(sum(map(count, kept), Counts()), entries, skipped=skipped))
+    return "".join(pieces(sum(map(count, kept), Counts()), entries, About(skipped=skipped)))

@@ -3,7 +3,7 @@
 import pickle
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
@@ -14,6 +14,7 @@ from tests.reports.outline import html_of, read
 from hebiao.check import CheckResult, Status, Trouble, Unchecked, Waived, check
 from hebiao.diagnosis import Cause
 from hebiao.layouts import CellPlace, TextPlace, Unread, known_layouts
+from hebiao.reports.about import About
 from hebiao.reports.html import Fragment, fragment, page
 from hebiao.rules import Severity
 from hebiao.sample import sample_content, write_forms
@@ -222,7 +223,9 @@ def test_what_is_beyond_the_twentieth_unit_is_folded(result: Result, finding: Ma
 def test_the_page_says_when_it_was_made_only_if_it_is_told(clean: CheckResult):
     fragments = [fragment(clean)]
 
-    assert "2026 年 8 月 3 日" in "".join(page(fragments, made=date(2026, 8, 3)))
+    assert "2026 年 8 月 3 日" in "".join(
+        page(fragments, About(when=datetime(2026, 8, 3, tzinfo=UTC)))
+    )
     assert "年 8 月 3 日" not in "".join(page(fragments))
 
 

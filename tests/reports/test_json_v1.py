@@ -31,7 +31,7 @@ def test_the_report_has_its_version_a_summary_and_the_files(clean: CheckResult):
     assert 1 == answer["version"]
     assert {
         "files": 1, "forms": 1, "errors": 0, "warnings": 0, "notes": 0,
-        "unreadable": 0, "skipped": 2, "waived": 0, "idle_waivers": [], "config": None,
+        "unreadable": 0, "skipped": 2, "others": 0, "waived": 0, "idle_waivers": [], "config": None,
     } == answer["summary"]  # fmt: skip
 
 

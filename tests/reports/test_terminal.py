@@ -8,6 +8,7 @@ from tests.reports.conftest import Make, Result
 
 from hebiao.check import CheckResult, Status, Trouble, Unchecked, check
 from hebiao.layouts import CellPlace, TextPlace, Unread, known_layouts
+from hebiao.reports.about import About
 from hebiao.reports.columns import width
 from hebiao.reports.line import plain
 from hebiao.reports.terminal import Screen, text_report
@@ -18,7 +19,7 @@ HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 
 
 def report(*results: CheckResult, columns: int = 80, quiet: bool = False, skipped: int = 0) -> str:
-    blocks = text_report(results, Screen(columns, quiet), skipped=skipped)
+    blocks = text_report(results, Screen(columns, quiet), About(skipped=skipped))
     return "\n".join(plain(lines) for lines in blocks)
 
 

@@ -31,6 +31,7 @@ from hebiao.batch.run import carry_out
 from hebiao.cli.output import print_done, screen_for
 from hebiao.cli.progress import with_progress
 from hebiao.config import settings_for
+from hebiao.reports.about import About
 from hebiao.rules import Severity
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def carried_out(call: Call) -> int:
         layouts=call.layouts,
     )
     found = discover(call.paths)
-    job = Job(settings, found.skipped, call.when, call.template)
+    job = Job(About(settings, found.skipped, when=call.when), call.when, call.template)
     check_beforehand(call.kinds, job)
     workers = workers_for(call.jobs, call.scheduler)
     if call.folder:
@@ -90,7 +91,7 @@ def carried_out(call: Call) -> int:
     with Ledger(order, call.folder, fresh=call.recheck) as ledger:
         done = carry_out(found.targets, order, ledger, workers, call.paths)
         bar = with_progress(done, len(found.targets))
-        shown = print_done(bar, call.style, job, ledger, quiet=call.quiet)
+        shown = print_done(bar, call.style, job.about, ledger, quiet=call.quiet)
         return _followed(shown, call, job, ledger)
 
 
@@ -98,7 +99,7 @@ def _order(call: Call, job: Job) -> Order:
     """Return what is wanted of each file, by what is to be printed and written of it."""
     screen = screen_for(call.style, quiet=call.quiet)
     order = Order(
-        settings=job.settings,
+        settings=job.about.settings,
         least=call.least,
         parts=tuple(dict.fromkeys((*parts_for(call.kinds), *_printed(call, screen)))),
         copies=tuple(kind for kind in call.kinds if kind in COPIES),

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.config import DEFAULT_SETTINGS, IdleReason, Settings, idle
+from hebiao.config import IdleReason, idle
+from hebiao.reports.about import NOTHING_SPECIAL
 from hebiao.reports.columns import hang, printable
 from hebiao.reports.line import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hebiao.config import Idle
+    from hebiao.config import Idle, Settings
+    from hebiao.reports.about import About
     from hebiao.reports.counts import Counts
     from hebiao.reports.line import Line
 
 _LONGEST_LIST = 5
 
 
-def ending_lines(
-    total: Counts, skipped: int, columns: int, settings: Settings = DEFAULT_SETTINGS
-) -> Iterator[Line]:
+def ending_lines(total: Counts, columns: int, about: About = NOTHING_SPECIAL) -> Iterator[Line]:
     """Yield the sum over all files and the next steps, only those that are needed."""
     found = f"错误 {total.errors} 处，警告 {total.warnings} 处，提示 {total.notes} 处。"
     sums = hang("合计 ", f"{total.files} 个文件，{total.forms} 张自评表：{found}", columns)
     yield from lines_of(sums, "bold")
-    for text in remarks(total, skipped, settings):
+    for text in remarks(total, about):
         yield from lines_of(hang("  · ", text, columns))
 
 
-def remarks(total: Counts, skipped: int, settings: Settings) -> Iterator[str]:
+def remarks(total: Counts, about: About) -> Iterator[str]:
     """Yield what to do next, what was not judged, and by which settings, each as a sentence."""
     yield from _steps(total)
-    yield from _limits(total, skipped)
+    yield from _limits(total, about)
     yield from _waived(total)
-    yield from waiver_notes(total, settings)
-    yield from _source(settings)
+    yield from waiver_notes(total, about.settings)
+    yield from _source(about.settings)
 
 
 def _steps(total: Counts) -> Iterator[str]:
@@ -49,7 +49,7 @@ def _steps(total: Counts) -> Iterator[str]:
         yield "核查了的表没有发现问题。核对的是数字和填报要求，内容是否属实仍须人工审核。"
 
 
-def _limits(total: Counts, skipped: int) -> Iterator[str]:
+def _limits(total: Counts, about: About) -> Iterator[str]:
     if total.unreadable:
         yield f"有 {total.unreadable} 个文件无法读取，没有核查，请按上面的说明处理后再核查一次。"
     if total.without_form:
@@ -58,8 +58,13 @@ def _limits(total: Counts, skipped: int) -> Iterator[str]:
         yield f"有 {total.unchecked} 处写明“未核对”，没有核对不等于没有问题。"
     if total.unread:
         yield f"有 {total.unread} 个单元格未识别，其中的内容没有核对。"
-    if skipped:
-        yield f"文件夹里有 {skipped} 个隐藏文件或 Word 临时文件（~$ 开头），没有核查。"
+    if about.skipped:
+        yield f"文件夹里有 {about.skipped} 个隐藏文件或 Word 临时文件（~$ 开头），没有核查。"
+    if about.others:
+        yield (
+            f"文件夹里另有 {about.others} 个 PDF 或图片，可能是扫描的自评表，没有核查；"
+            "请要求报送 Word 文件。"
+        )
 
 
 def waiver_notes(total: Counts, settings: Settings) -> Iterator[str]:

@@ -12,13 +12,15 @@ from textwrap import indent
 from typing import TYPE_CHECKING, Any, Literal
 
 from hebiao.check import Status  # noqa: TC001 - pydantic reads it at run time
-from hebiao.config import DEFAULT_SETTINGS, IdleReason, Settings, idle
+from hebiao.config import IdleReason, idle
+from hebiao.reports.about import NOTHING_SPECIAL
 from hebiao.reports.form_v1 import Entry, FormEntry, form_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hebiao.check import CheckResult, Trouble
+    from hebiao.reports.about import About
     from hebiao.reports.counts import Counts
 
 _STEP = "  "
@@ -57,7 +59,8 @@ class IdleWaiverEntry(Entry):
 
 class SummaryEntry(Entry):
     """
-    The numbers over all files; `skipped` are files of folders that were passed over.
+    The numbers over all files; `skipped` are hidden and lock files of folders, `others` PDF files
+    and pictures, none of which was checked.
 
     `config` is the settings file, null where there is none.
     """
@@ -69,6 +72,7 @@ class SummaryEntry(Entry):
     notes: int
     unreadable: int
     skipped: int
+    others: int
     waived: int
     idle_waivers: tuple[IdleWaiverEntry, ...]
     config: str | None
@@ -85,9 +89,7 @@ class Report(Entry):
 def pieces(
     counts: Counts,
     entries: Iterable[Any],
-    *,
-    skipped: int = 0,
-    settings: Settings = DEFAULT_SETTINGS,
+    about: About = NOTHING_SPECIAL,
 ) -> Iterator[str]:
     """
     Yield the whole report over all files, as the `Report` it is.
@@ -95,7 +97,7 @@ def pieces(
     Written entry by entry, so that a province's submissions need not fit into memory; an entry is
     what `file_entry` gives, in types of JSON.
     """
-    counted = summary(counts, skipped, settings).model_dump(mode="json")
+    counted = summary(counts, about).model_dump(mode="json")
     yield f'{{\n{_STEP}"version": 1,\n{_STEP}"summary": {_indented(counted, 1)},\n{_STEP}"files": ['
     before = "\n"
     for entry in entries:
@@ -127,11 +129,9 @@ def writable(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def summary(
-    counts: Counts, skipped: int = 0, settings: Settings = DEFAULT_SETTINGS
-) -> SummaryEntry:
+def summary(counts: Counts, about: About = NOTHING_SPECIAL) -> SummaryEntry:
     """Return the numbers over all files."""
-    used = frozenset(counts.waived)
+    used, settings = frozenset(counts.waived), about.settings
     return SummaryEntry(
         files=counts.files,
         forms=counts.forms,
@@ -139,7 +139,8 @@ def summary(
         warnings=counts.warnings,
         notes=counts.notes,
         unreadable=counts.unreadable,
-        skipped=skipped,
+        skipped=about.skipped,
+        others=about.others,
         waived=len(counts.waived),
         idle_waivers=tuple(
             IdleWaiverEntry(

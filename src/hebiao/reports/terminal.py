@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hebiao.check import Status
-from hebiao.config import DEFAULT_SETTINGS
+from hebiao.reports.about import NOTHING_SPECIAL
 from hebiao.reports.columns import clip, hang, one_line, pad, printable, width, wrap
 from hebiao.reports.counts import Counts, by_severity, count
 from hebiao.reports.ending import ending_lines
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hebiao.check import CheckResult, FormResult
-    from hebiao.config import Settings
     from hebiao.records import SelfEvaluation
+    from hebiao.reports.about import About
 
 NARROWEST, WIDEST = 40, 100
 _ORDER = list(Severity)
@@ -66,9 +66,7 @@ PAGE = Screen()
 def text_report(
     results: Iterable[CheckResult],
     screen: Screen = PAGE,
-    *,
-    skipped: int = 0,
-    settings: Settings = DEFAULT_SETTINGS,
+    about: About = NOTHING_SPECIAL,
 ) -> Iterator[tuple[Line, ...]]:
     """
     Yield the lines of each file as its result comes, and the sum at the end.
@@ -80,7 +78,7 @@ def text_report(
         total += count(result)
         yield block(result, screen)
     if not screen.quiet:
-        yield tuple(ending_lines(total, skipped, bearable(screen.columns), settings))
+        yield tuple(ending_lines(total, bearable(screen.columns), about))
 
 
 def block(result: CheckResult, screen: Screen) -> tuple[Line, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import datetime  # noqa: TC003 - a field of a value
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from hebiao.batch.order import now
-from hebiao.config import DEFAULT_SETTINGS, Settings
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from hebiao.reports.about import About
 
 KINDS = {
     "html": "核查报告.html",
@@ -37,12 +39,11 @@ COPIES = {"annotated": "批注", "revised": "修订"}
 @dataclass(frozen=True, slots=True)
 class Job:
     """
-    What reports say of a run besides its results: what it was set to, and when it was.
+    What the reports of a run are made by.
 
     `template` is the .docx letters are made of, where it is not the program's own.
     """
 
-    settings: Settings = DEFAULT_SETTINGS
-    skipped: int = 0
-    when: datetime = field(default_factory=now)
+    about: About
+    when: datetime
     template: bytes | None = None

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 
     from hebiao.batch.ledger import Ledger
     from hebiao.batch.out.job import Job
+    from hebiao.reports.about import About
 
 
 def write(path: Path, job: Job, ledger: Ledger) -> None:
     """Write the file."""
-    put_text(path, pieces(job, ledger))
+    put_text(path, pieces(job.about, ledger))
 
 
-def pieces(job: Job, ledger: Ledger) -> Iterator[str]:
+def pieces(about: About, ledger: Ledger) -> Iterator[str]:
     """Yield the whole report."""
     entries = ledger.parts("entry")
-    return json_v1.pieces(ledger.counts(), entries, skipped=job.skipped, settings=job.settings)
+    return json_v1.pieces(ledger.counts(), entries, about)

@@ -31,4 +31,4 @@ class _Fragments:
 def write(path: Path, job: Job, ledger: Ledger) -> None:
     """Write the page."""
     found = _Fragments(ledger.parts("html"))
-    put_text(path, page(found, made=job.when.date(), skipped=job.skipped, settings=job.settings))
+    put_text(path, page(found, job.about))

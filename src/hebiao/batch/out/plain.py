@@ -26,4 +26,4 @@ def write(path: Path, job: Job, ledger: Ledger) -> None:
 def _texts(job: Job, ledger: Ledger) -> Iterator[str]:
     for part in ledger.parts("text"):
         yield plain(lines_from(part))
-    yield plain(ending_lines(ledger.counts(), job.skipped, PAGE.columns, job.settings))
+    yield plain(ending_lines(ledger.counts(), PAGE.columns, job.about))

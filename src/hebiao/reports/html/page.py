@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.config import DEFAULT_SETTINGS
+from hebiao.reports.about import NOTHING_SPECIAL
 from hebiao.reports.ending import remarks
 from hebiao.reports.html.bars import by_rule, by_unit, spread_of
 from hebiao.reports.html.engine import pieces
@@ -12,9 +12,8 @@ from hebiao.reports.lights import Light
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
-    from hebiao.config import Settings
+    from hebiao.reports.about import About
     from hebiao.reports.html.fragment import Fragment
 
 TITLE = "绩效自评表核查报告"
@@ -22,11 +21,9 @@ TITLE = "绩效自评表核查报告"
 
 def page(
     fragments: Iterable[Fragment],
+    about: About = NOTHING_SPECIAL,
     *,
     title: str = TITLE,
-    made: date | None = None,
-    skipped: int = 0,
-    settings: Settings = DEFAULT_SETTINGS,
 ) -> Iterator[str]:
     """
     Yield the page.
@@ -34,12 +31,11 @@ def page(
     Args:
         fragments: what each file contributes, in the order of the page. They are gone through
             several times, so that none need be kept: no iterator that ends.
+        about: what the page says of the run; the day only if it names one.
         title: what stands at its head.
-        made: the day it is made, to be printed; none if it is not to be.
-        skipped: how many files of folders were passed over.
-        settings: what the files were checked by.
     """
     spread = spread_of(fragments)
+    made = about.when
     yield from pieces(
         "head.html",
         title=title,
@@ -49,7 +45,7 @@ def page(
         lamps=tuple((colour, spread.lamps[colour]) for colour in Light),
         troubled=spread.total.unreadable + spread.total.without_form,
         troubles=(each for each in fragments if each.trouble),
-        remarks=tuple(remarks(spread.total, skipped, settings)),
+        remarks=tuple(remarks(spread.total, about)),
         rules=by_rule(spread),
         units=by_unit(spread),
     )
