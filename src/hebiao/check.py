@@ -18,6 +18,7 @@ from hebiao.layouts import LabelledForm, find_forms, known_layouts
 from hebiao.records import SelfEvaluation, Stated, build
 from hebiao.rules import CATALOGUE, Confidence, NotChecked, Policy, Problem, Rule, Severity
 from hebiao.rules.policy import DEFAULT_POLICY
+from hebiao.rules.rule import milder
 from hebiao.rules.worded import values_of, worded
 from hebiao.word import read_document
 
@@ -284,7 +285,7 @@ def _finding(rule: Rule, problem: Problem, form: SelfEvaluation) -> Finding:
         code=rule.code,
         rule=rule.name,
         title=rule.title,
-        severity=_milder(rule.severity, problem.severity),
+        severity=milder(rule.severity, problem.severity),
         confidence=Confidence.LOW if form.guessed else problem.confidence,
         message=worded(template, values, problem.message),
         stated=problem.at.text,
@@ -296,9 +297,3 @@ def _finding(rule: Rule, problem: Problem, form: SelfEvaluation) -> Finding:
         related=tuple(stated.at for stated in problem.related),
         otherwise="" if template else problem.otherwise,
     )
-
-
-def _milder(severity: Severity, own: Severity | None) -> Severity:
-    """Return the milder one: a rule that is set to a note never reports more than a note."""
-    grave = list(Severity)
-    return max(severity, own or severity, key=grave.index)

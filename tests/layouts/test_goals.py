@@ -79,7 +79,9 @@ def test_a_goal_that_repeats_the_column_labels_is_read_with_its_rows():
 )
 def test_what_each_of_several_goals_expected_and_reached_stays_with_it(layout: Layout):
     names = [f"goals.{n}.{column}" for n in (1, 2, 3) for column in ("expected", "actual")]
-    content = {name: f"文字{n}" for n, name in enumerate(names, start=1)} | {"project": "灌区改造"}
+    content = {name: f"文字{n}" for n, name in enumerate(names, start=1)} | {
+        layout.subject: "灌区改造"
+    }
     label, *_ = layout.goals.stub if layout.goals else ()
     labels = {f"goals.{n}.goal": f"{label}{n}（{n}0分）" for n in (1, 2, 3)}
 

@@ -47,6 +47,11 @@ class ConfigFile(BaseModel):
     wording: str | None = Field(
         None, description="措辞文件（.toml 或 .xlsx）：改写问题和建议", examples=["措辞.toml"]
     )
+    project_list: str | None = Field(
+        None,
+        description="应报送的项目清单（.xlsx 或 .csv）：项目名称、单位、预算数、执行数",
+        examples=["清单.xlsx"],
+    )
     severity: dict[str, Severity] = Field(
         {},
         description="规则的级别：代码或其开头 = error（错误）、warning（警告）或 note（提示）",

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hebiao.config.find import find_config
 from hebiao.config.waive import NO_WAIVERS, Waivers, today
 from hebiao.errors import UsageError
-from hebiao.rules import CATALOGUE, Policy, select
+from hebiao.rules import ACROSS, CATALOGUE, EVERY_RULE, Policy, select
 from hebiao.rules.policy import DEFAULT_POLICY
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
     from hebiao.config.file import ConfigFile
     from hebiao.rules import Rule, Severity
+    from hebiao.rules.across import AcrossRule
     from hebiao.rules.wording import Wording
+
+AnyRule = TypeVar("AnyRule", "Rule", "AcrossRule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +34,18 @@ class Settings:
     All a check is done by.
 
     `codes` are the rules to run, `severities` and `wordings` by code what is another than in
-    the catalogue, `layouts` a folder with more layouts, `source` the file it was set in.
+    the catalogue, `layouts` a folder with more layouts, `project_list` the file of the office's
+    list of projects, `source` the file it was set in.
     """
 
-    codes: frozenset[str] = frozenset(rule.code for rule in CATALOGUE)
+    codes: frozenset[str] = frozenset(rule.code for rule in EVERY_RULE)
     severities: Mapping[str, Severity] = field(default_factory=dict)
     wordings: Mapping[str, Wording] = field(default_factory=dict)
     policy: Policy = DEFAULT_POLICY
     waivers: Waivers = NO_WAIVERS
     layouts: str | None = None
     source: str | None = None
+    project_list: str | None = None
 
 
 DEFAULT_SETTINGS = Settings()
@@ -51,7 +56,12 @@ def rules_of(settings: Settings) -> tuple[Rule, ...]:
     return tuple(_as_set(rule, settings) for rule in CATALOGUE if rule.code in settings.codes)
 
 
-def _as_set(rule: Rule, settings: Settings) -> Rule:
+def across_rules_of(settings: Settings) -> tuple[AcrossRule, ...]:
+    """Return the rules across forms to run, likewise as the office wants them."""
+    return tuple(_as_set(rule, settings) for rule in ACROSS if rule.code in settings.codes)
+
+
+def _as_set(rule: AnyRule, settings: Settings) -> AnyRule:
     severity = settings.severities.get(rule.code, rule.severity)
     wording = settings.wordings.get(rule.code, rule.wording)
     if severity is rule.severity and wording is rule.wording:
@@ -97,6 +107,7 @@ def _from_file(path: Path, day: date) -> Settings:
 
     config = read_config(path)
     layouts = referred(path, config.layouts, key="layouts", folder=True)
+    project_list = referred(path, config.project_list, key="project_list")
     return Settings(
         codes=frozenset(rule.code for rule in select(config.select, config.ignore)),
         severities=_severities(config),
@@ -105,6 +116,7 @@ def _from_file(path: Path, day: date) -> Settings:
         waivers=_waivers(referred(path, config.waivers, key="waivers"), day),
         layouts=str(layouts) if layouts else None,
         source=str(path),
+        project_list=str(project_list) if project_list else None,
     )
 
 

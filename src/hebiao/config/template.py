@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from hebiao.config.file import ConfigFile
 from hebiao.layouts.toml_text import toml_string
-from hebiao.rules import CATALOGUE, Policy
+from hebiao.rules import EVERY_RULE, Policy
 from hebiao.rules.worded import PLACEHOLDERS
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def wording_text() -> str:
 
 
 def _wordings() -> Iterator[str]:
-    for rule in CATALOGUE:
+    for rule in EVERY_RULE:
         yield f"# {rule.title}"
         yield f"[{rule.code}]"
         yield 'problem = "{message}"'

@@ -82,7 +82,8 @@ def idle(waivers: Waivers, used: AbstractSet[int], codes: AbstractSet[str]) -> I
 def _waived(form: FormResult, path: str, waivers: Waivers) -> FormResult:
     kept: list[Finding] = []
     waived: list[Waived] = []
-    standing = list(_standing(form, path, waivers))
+    project = (form.form.project.value if form.form.project else None) or ""
+    standing = list(holding(waivers, project, path))
     for finding in form.findings:
         held = next(((n, w) for n, w in standing if _meant(w, finding, form)), None)
         if held:
@@ -94,11 +95,11 @@ def _waived(form: FormResult, path: str, waivers: Waivers) -> FormResult:
     return replace(form, findings=tuple(kept), causes=causes, waived=tuple(waived))
 
 
-def _standing(form: FormResult, path: str, waivers: Waivers) -> Iterator[tuple[int, Waiver]]:
+def holding(waivers: Waivers, project: str, path: str) -> Iterator[tuple[int, Waiver]]:
     """Yield the waivers that hold today for this project in this file, with their numbers."""
-    project = _plain((form.form.project.value if form.form.project else None) or "")
+    wanted = _plain(project)
     for number, waiver in enumerate(waivers.entries, start=1):
-        named = _plain(waiver.project) == project and _in_file(waiver.file, path)
+        named = _plain(waiver.project) == wanted and _in_file(waiver.file, path)
         if named and not _expired(waiver, waivers.day):
             yield number, waiver
 

@@ -10,11 +10,10 @@ of the program.
 
 from __future__ import annotations
 
-import warnings
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from hebiao.config.sheet import read_sheets
 from hebiao.config.text import mistaken
-from hebiao.errors import UsageError
 from hebiao.layouts.faults import suggestion
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def read_workbook(path: Path) -> dict[str, dict[str, str]]:
     Raises:
         UsageError: it is no workbook that can be read, or a column or a code is missing.
     """
-    rows = _rows(path)
+    rows = next(read_sheets(path, _KIND, instead=".toml 文件"), [])
     head = rows[0] if rows else []
     faults = [*_head_faults(head), *_row_faults(head, rows[1:])]
     if faults:
@@ -50,29 +49,6 @@ def read_workbook(path: Path) -> dict[str, dict[str, str]]:
         for row in rows[1:]
         if any(row)
     }
-
-
-def _rows(path: Path) -> Rows:
-    """Return the texts of the first sheet, without the white space around them."""
-    try:
-        from openpyxl import load_workbook  # noqa: PLC0415 - an extra that few need
-    except ModuleNotFoundError as error:
-        message = (
-            f'读 {path} 需要 openpyxl，请先运行 pip install "hebiao[excel]"，或改用 .toml 文件'
-        )
-        raise UsageError(message) from error
-    try:
-        with warnings.catch_warnings(action="ignore"):
-            book = load_workbook(path, data_only=True)
-            values = list(book.worksheets[0].iter_rows(values_only=True))
-    except Exception as error:  # the library raises whatever it stumbles over
-        message = f"{_KIND} {path} 读不了，请用 Excel 或 WPS 另存为 .xlsx"
-        raise UsageError(message) from error
-    return [[_text(value) for value in row] for row in values]
-
-
-def _text(value: Any) -> str:
-    return "" if value is None else str(value).strip()
 
 
 def _head_faults(head: Sequence[str]) -> Iterator[str]:

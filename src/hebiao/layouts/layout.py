@@ -149,6 +149,11 @@ class Layout(_Part):
         return f"“{variants[0]}”" if variants else name
 
     @property
+    def subject(self) -> str:
+        """The field that says what a form is about: a project, or a department as a whole."""
+        return "project" if "project" in self.cells else "department"
+
+    @property
     def asks_reason(self) -> bool:
         """Whether the form as printed has a place for why marks were lost."""
         return "reason}" in self.drawing

@@ -109,6 +109,8 @@ def _joined(
 ) -> _Candidate | None:
     """Return the candidate with one more table, or None where that is no part of it."""
     cores = {core_of(cell) for cell in grid.cells}
+    if _is_about_another(cores, last, layouts):
+        return None
     own = [layout for layout in layouts if _continues(cores, layout)]
     passages = _passages(between)
     if not own or any(is_titled(passages, layout.prose) for layout in own):
@@ -133,9 +135,19 @@ def _passages(paragraphs: list[Paragraph]) -> list[Passage]:
 
 def _continues(cores: set[str], layout: Layout) -> bool:
     """The table has labels of the layout, but does not begin with a project."""
-    words = vocabulary(layout)
-    named = {words.cells[core] for core in cores if core in words.cells}
-    return "project" not in named and not cores.isdisjoint(words.every)
+    return not _begins(cores, layout) and not cores.isdisjoint(vocabulary(layout).every)
+
+
+def _begins(cores: set[str], layout: Layout) -> bool:
+    """The table says what a form of the layout is about: a project, or a whole department."""
+    cells = vocabulary(layout).cells
+    return layout.subject in {cells[core] for core in cores if core in cells}
+
+
+def _is_about_another(cores: set[str], last: _Candidate, layouts: Sequence[Layout]) -> bool:
+    """Return whether a project begins below the form of a department, or the other way round."""
+    above = last.choice.labelling.layout.subject if last.choice.labelling else "project"
+    return any(_begins(cores, layout) for layout in layouts if layout.subject != above)
 
 
 def _mostly_read(labelling: Labelling, grid: Grid) -> bool:

@@ -1,11 +1,14 @@
-"""The rules: one defect a file, a folder for each section of the form."""
+"""The rules: one defect a file, a folder for each section of the form, and one across forms."""
 
-from hebiao.rules.catalogue import CATALOGUE, find_rule, select
+from hebiao.rules.across.catalogue import ACROSS
+from hebiao.rules.catalogue import CATALOGUE, EVERY_RULE, find_rule, select
 from hebiao.rules.policy import Policy
-from hebiao.rules.rule import Confidence, NotChecked, Problem, Rule, Severity
+from hebiao.rules.rule import Confidence, NotChecked, Problem, Rule, Severity, milder
 
 __all__ = [
+    "ACROSS",
     "CATALOGUE",
+    "EVERY_RULE",
     "Confidence",
     "NotChecked",
     "Policy",
@@ -13,5 +16,6 @@ __all__ = [
     "Rule",
     "Severity",
     "find_rule",
+    "milder",
     "select",
 ]

@@ -1,6 +1,9 @@
 """
 Every rule there is, in the order of the form. An explicit list: what runs is what stands here.
 
+CATALOGUE are the rules on one form, ACROSS those on several forms together; whoever names a rule
+by its code may mean either.
+
 A code is two letters for the section and two digits. Codes are never reused: a rule that goes
 away leaves its code in RETIRED.
 """
@@ -11,6 +14,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from hebiao.errors import UsageError
+from hebiao.rules.across.catalogue import ACROSS
 from hebiao.rules.form.box_group_overticked import box_group_overticked
 from hebiao.rules.form.box_group_unticked import box_group_unticked
 from hebiao.rules.form.contradictory_boxes import contradictory_boxes
@@ -78,6 +82,7 @@ from hebiao.rules.summary.text_sum_mismatch import text_sum_mismatch
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hebiao.rules.across.across_rule import AcrossRule
     from hebiao.rules.rule import Rule
 
 CATALOGUE: tuple[Rule, ...] = (
@@ -144,10 +149,12 @@ CATALOGUE: tuple[Rule, ...] = (
     marks_lost_without_reason,
 )
 
+EVERY_RULE: tuple[Rule | AcrossRule, ...] = (*CATALOGUE, *ACROSS)
+
 RETIRED: frozenset[str] = frozenset()
 
 
-def find_rule(code: str) -> Rule:
+def find_rule(code: str) -> Rule | AcrossRule:
     """
     Return the rule with this code or name.
 
@@ -155,13 +162,15 @@ def find_rule(code: str) -> Rule:
         UsageError: there is none; the message names the nearest.
     """
     wanted = code.strip()
-    for rule in CATALOGUE:
+    for rule in EVERY_RULE:
         if wanted.upper() == rule.code or wanted == rule.name:
             return rule
     raise UsageError(f"没有规则 {code}{_nearest(wanted)}；hebiao rules 可列出全部规则")
 
 
-def select(chosen: Sequence[str] = (), ignored: Sequence[str] = ()) -> tuple[Rule, ...]:
+def select(
+    chosen: Sequence[str] = (), ignored: Sequence[str] = ()
+) -> tuple[Rule | AcrossRule, ...]:
     """
     Return the rules whose code begins with one of the chosen prefixes and none of the ignored.
 
@@ -169,23 +178,23 @@ def select(chosen: Sequence[str] = (), ignored: Sequence[str] = ()) -> tuple[Rul
         UsageError: a prefix fits no rule.
     """
     for prefix in (*chosen, *ignored):
-        if not any(_fits(rule, prefix) for rule in CATALOGUE):
+        if not any(_fits(rule, prefix) for rule in EVERY_RULE):
             raise UsageError(
                 f"没有以 {prefix} 开头的规则{_nearest(prefix)}；hebiao rules 可列出全部"
             )
     return tuple(
         rule
-        for rule in CATALOGUE
+        for rule in EVERY_RULE
         if (not chosen or any(_fits(rule, prefix) for prefix in chosen))
         and not any(_fits(rule, prefix) for prefix in ignored)
     )
 
 
-def _fits(rule: Rule, prefix: str) -> bool:
+def _fits(rule: Rule | AcrossRule, prefix: str) -> bool:
     return rule.code.startswith(prefix.strip().upper())
 
 
 def _nearest(code: str) -> str:
-    codes = [name for rule in CATALOGUE for name in (rule.code, rule.name)]
+    codes = [name for rule in EVERY_RULE for name in (rule.code, rule.name)]
     near = get_close_matches(code.upper(), codes, 1) or get_close_matches(code, codes, 1)
     return f"，是不是 {near[0]}" if near else ""

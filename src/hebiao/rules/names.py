@@ -83,6 +83,22 @@ def nearest(name: str, listed: Sequence[str]) -> str:
     return f"，最接近的是“{bare[near[0]]}”" if near else ""
 
 
+def bare_name(name: str) -> str:
+    """Return a name without spaces, quotes, brackets, a code in front, and 项目 at its end."""
+    return _bare(name)
+
+
+def code_before(name: str) -> str:
+    """Return the code that a fiscal system printed before a name, or nothing."""
+    found = _CODE.match(squeeze(name))
+    return found[0].strip("[]-—_") if found else ""
+
+
+def cores_of(project: str, *units: str) -> frozenset[str]:
+    """Return what `same_project` compares: two names with one of them in common are one project."""
+    return frozenset(filter(None, _cores(project, [_bare(unit) for unit in units])))
+
+
 def _cores(name: str, units: list[str]) -> Iterator[str]:
     """Yield the name, and the name without a unit and without a place in front."""
     bare = _bare(name)

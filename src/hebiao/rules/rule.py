@@ -40,6 +40,12 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+def milder(severity: Severity, own: Severity | None) -> Severity:
+    """Return the milder one: a rule that is set to a note never reports more than a note."""
+    grave = list(Severity)
+    return max(severity, own or severity, key=grave.index)
+
+
 class Confidence(StrEnum):
     """How sure the reading behind a finding is."""
 

@@ -204,6 +204,28 @@ _HEBEI_HEAD: Content = {
     "converted_total": "100",
 }
 
+_WHOLE_LINES = """
+500.00 | 500.00 | 470.62 | 10 | 94.12% | 9.41
+300.00 | 300.00 | 300.00 | —  | 100%   | —
+200.00 | 200.00 | 170.62 | —  | 85.31% | —
+"""
+_WHOLE_INDICATORS = """
+产出指标 | 数量指标 | 开放公共文化场馆 | ≥6个 | 6个 | 25 | 25 |
+产出指标 | 质量指标 | 场馆安全检查合格率 | =100% | 100% | 25 | 25 |
+效益指标 | 社会效益指标 | 全年到馆人次 | ≥30万人次 | 27万人次 | 30 | 27 | 闭馆改造
+满意度指标 | 服务对象满意度指标 | 读者满意度 | ≥90% | 93% | 10 | 10 |
+"""
+_WHOLE_HEAD: Content = {
+    "title": "部门整体支出绩效自评表",
+    "title.year": "2024",
+    "department": "滨江市文化和旅游局",
+    "goals.1.expected": "保障场馆开放，改善阅读条件。",
+    "goals.1.actual": "场馆全年开放，阅读条件得到改善。",
+    "measures": "按月核对付款进度。",
+    "total_full_marks": "100",
+    "total": "96.41",
+}
+
 
 def sample_content(edits: Edits | None = None, layout: str = "hubei") -> Content:
     """
@@ -243,4 +265,7 @@ SAMPLES: dict[str, Content] = {
     "hebei": _HEBEI_HEAD
     | dict(_cells("funding", _HEBEI_LINE_COLUMNS, _HEBEI_LINES))
     | dict(_cells("indicators", _HEBEI_COLUMNS, _HEBEI_INDICATORS)),
+    "whole": _WHOLE_HEAD
+    | dict(_cells("funding", _MOF_LINE_COLUMNS, _WHOLE_LINES))
+    | dict(_cells("indicators", _MOF_COLUMNS, _WHOLE_INDICATORS)),
 }

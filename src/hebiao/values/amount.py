@@ -64,5 +64,13 @@ def amount(text: str, unit: str = "万元") -> Reading[Figure]:
     return Reading(_figure(text, read, unit, _POWERS[named] - _POWERS[unit]), Status.READ, reason)
 
 
+def in_wan_yuan(figure: Figure) -> Figure:
+    """Return an amount in 万元, as precise as it is: 1300000 元 is 130 万元 to 0.0001."""
+    tens = _POWERS.get(figure.unit, _POWERS["万元"]) - _POWERS["万元"]
+    if not tens:
+        return figure
+    return Figure(figure.text, figure.value.scaleb(tens), figure.quantum.scaleb(tens), "万元")
+
+
 def _figure(text: str, read: Number, unit: str, tens: int = 0) -> Figure:
     return Figure(visible(text), read.value.scaleb(tens), read.quantum.scaleb(tens), unit)

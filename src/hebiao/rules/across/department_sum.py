@@ -1,0 +1,131 @@
+"""
+The forms of a year in, for each department its form on the whole and the sums of its projects out.
+
+A project that was submitted twice counts once, with whichever of its figures does less harm.
+Money that goes to lower governments is not spent by the department, so it is left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import reduce
+from typing import TYPE_CHECKING, TypeAlias
+
+from hebiao.rules.across.keys import may_be_one_unit
+from hebiao.scoring.computed import plain
+from hebiao.values.figure import Figure
+from hebiao.values.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from hebiao.records import Stated
+    from hebiao.rules.across.filed import Filed
+    from hebiao.rules.across.filed_form import FiledForm, Spending
+
+    Column: TypeAlias = Callable[[Spending], Stated[Figure] | None]
+    Group: TypeAlias = tuple[FiledForm, ...]
+
+COLUMNS: dict[str, Column] = {
+    "预算数": lambda spending: spending.budget,
+    "执行数": lambda spending: spending.executed,
+}
+_TERMS = 8
+
+
+@dataclass(frozen=True)
+class Department:
+    """
+    A department's form on the whole, and its projects, each with the forms it was sent in.
+
+    `complete` is False where some projects are left out, or others may be the department's, too.
+    """
+
+    whole: FiledForm
+    projects: tuple[Group, ...]
+    complete: bool
+
+
+@dataclass(frozen=True)
+class Compared:
+    """
+    A column of the projects beside what the whole form says of it.
+
+    `line` is 项目支出, or 合计 where that is not stated; `blank` counts projects without a figure.
+    """
+
+    name: str
+    line: str
+    stated: Stated[Figure]
+    figure: Figure
+    terms: tuple[tuple[Figure, ...], ...]
+    cells: tuple[tuple[FiledForm, Stated[Figure]], ...]
+    blank: int
+
+    @property
+    def sum(self) -> Interval:
+        """Every true sum of the projects."""
+        return Interval.sum([reduce(Interval.hull, map(Figure.interval, t)) for t in self.terms])
+
+    def added(self, pick: Callable[[Iterator[Decimal]], Decimal]) -> Decimal:
+        """Return the sum, with the figure that is picked of a project that was sent twice."""
+        return sum(self.picked(pick), Decimal(0))
+
+    def picked(self, pick: Callable[[Iterator[Decimal]], Decimal]) -> list[Decimal]:
+        """Return one figure of each project."""
+        return [pick(figure.value for figure in term) for term in self.terms]
+
+
+def formula(figures: Sequence[Decimal]) -> str:
+    """Return how a sum is reached, the first of its terms if they are many."""
+    shown = " + ".join(map(plain, figures[:_TERMS]))
+    more = f" + …（共 {len(figures)} 项）" if len(figures) > _TERMS else ""
+    return f"{shown}{more} = {plain(sum(figures, Decimal(0)))}"
+
+
+def departments(filed: Filed) -> Iterator[Department]:
+    """Yield the departments of which the whole and some projects were sent in for one year."""
+    by_department: defaultdict[tuple[str, int | None], list[Group]] = defaultdict(list)
+    for forms in filed.projects:
+        if not forms[0].whole:
+            by_department[forms[0].own_units[0], forms[0].fiscal_year].append(forms)
+    for forms in filed.projects:
+        whole = forms[0]
+        name, year = whole.own_units[0], whole.fiscal_year
+        own = by_department.get((name, year))
+        if not (whole.whole and len(forms) == 1 and year and own):
+            continue
+        kept = tuple(group for group in own if not any(form.transfer for form in group))
+        others = (
+            key for key, at in by_department if (key, at) != (name, year) and at in {year, None}
+        )
+        alone = not any(may_be_one_unit(name, key) for key in others if key)
+        if kept:
+            yield Department(whole, kept, complete=alone and len(kept) == len(own))
+
+
+def compared(department: Department) -> Iterator[Compared]:
+    """Yield the columns that the whole form states and some project has a figure in."""
+    for name, column in COLUMNS.items():
+        of_projects = column(department.whole.projects)
+        stated = of_projects or column(department.whole.money)
+        groups = [_cells(group, column) for group in department.projects]
+        known = [group for group in groups if group]
+        if stated and stated.value and known:
+            yield Compared(
+                name,
+                "项目支出" if of_projects else "合计",
+                stated,
+                stated.value,
+                tuple(tuple(c.value for _, c in group if c.value) for group in known),
+                tuple(cell for group in known for cell in group),
+                len(groups) - len(known),
+            )
+
+
+def _cells(group: Group, column: Column) -> list[tuple[FiledForm, Stated[Figure]]]:
+    """Return the cells of one project that hold a figure, with their forms."""
+    cells = ((form, column(form.money)) for form in group)
+    return [(form, cell) for form, cell in cells if cell and cell.value]
