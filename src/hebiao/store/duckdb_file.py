@@ -71,7 +71,7 @@ class DuckDBFile:
         columns = ", ".join(map(_taken_apart, table.columns))
         with self._telling():
             self._to.execute(
-                f"INSERT INTO {table.name} SELECT {columns}",  # noqa: S608 - our own names
+                f"INSERT INTO {table.name} SELECT {columns}",
                 [list(values) for values in zip(*rows, strict=True)],
             )
 
@@ -111,8 +111,8 @@ def _sentence(path: Path, said: str) -> UsageError:
     for signs, sentence in _SENTENCES:
         if any(sign in said for sign in signs):
             return sentence(path)
-    for signs, reason in _NOT_WRITABLE:
-        if any(sign in said for sign in signs):
+    for words, reason in _NOT_WRITABLE:
+        if any(word in said for word in words):
             return not_writable(path, reason)
     if "version" in said and "DuckDB" in said:
         return failed(path, "它是另一个版本的 DuckDB 写的，请把 duckdb 升级到同一版本")

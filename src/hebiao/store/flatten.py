@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from hebiao.store.schema import Table
+    from hebiao.store.schema import Column
 
 Entry: TypeAlias = "Mapping[str, Any]"
 Values: TypeAlias = "tuple[Any, ...]"
 
 UNFINISHED, FINISHED = "unfinished", "finished"
 _FORM, _ACROSS = "form", "across"
-_BY_NAME = {table.name: table for table in RESULTS}
+_KEYS = {table.name: table.names[0] for table in RESULTS}
 _OWN_NAMES = ("problem", "forms")
 
 
@@ -60,33 +60,38 @@ class Rows:
     def add(self, table: str, row: Entry) -> int:
         """Add a row, and return the key it gets."""
         self.used[table] = key = self.used[table] + 1
-        self._append(_BY_NAME[table], {_BY_NAME[table].names[0]: key, **row})
+        self.add_part(table, {_KEYS[table]: key, **row})
         return key
 
     def add_part(self, table: str, row: Entry) -> None:
         """Add a row that is numbered within another, whose key it names."""
-        self._append(_BY_NAME[table], row)
+        self.waiting.setdefault(table, []).append(tuple(_values(table, row)))
+        self.count += 1
 
     def taken(self) -> dict[str, list[Values]]:
         """Return what is waiting; nothing is from then on."""
         waiting, self.waiting, self.count = self.waiting, {}, 0
         return waiting
 
-    def _append(self, table: Table, row: Entry) -> None:
-        self.waiting.setdefault(table.name, []).append(tuple(_values(table, row)))
-        self.count += 1
+
+def _source(column: Column) -> str:
+    """Return the name in a row that a column is filled from: a number is made of its digits."""
+    return f"{column.name}{EXACT}" if column.kind is Kind.NUMBER else column.name
 
 
-def _values(table: Table, row: Entry) -> Iterator[Any]:
-    """Yield the values in the order of the columns; a number is made of its digits."""
-    for column in table.columns:
-        name = f"{column.name}{EXACT}" if column.kind is Kind.NUMBER else column.name
-        value = row.get(name)
+_SOURCES = {table.name: tuple(map(_source, table.columns)) for table in RESULTS}
+
+
+def _values(table: str, row: Entry) -> Iterator[Any]:
+    """Yield the values in the order of the columns."""
+    for value in map(row.get, _SOURCES[table]):
         yield storable(value) if isinstance(value, str) else value
 
 
 def storable(text: str) -> str:
     """Return a text as UTF-8 can write it, without the NUL at which some programs stop."""
+    if text.isprintable():
+        return text
     return text.encode("utf-8", "backslashreplace").decode("utf-8").replace("\0", "\\x00")
 
 
@@ -148,7 +153,7 @@ def _counted(form: Entry) -> Entry:
 
 def add_across(into: Rows, run: int, finding: Entry) -> None:
     """Add a finding over several forms; it is said to stand at the first of its places."""
-    first = next(iter(finding["places"]), {})
+    first: Entry = next(iter(finding["places"]), {})
     owner = {"run_id": run, "scope": _ACROSS, "waived": False, "stated": first.get("stated")}
     _add_finding(into, {**finding, **owner, **_place(first.get("location"))}, finding["places"])
 

@@ -1,4 +1,4 @@
-"""A stretch of work that Ctrl-C may not tear apart: it is heard, and raised when the work is done."""
+"""A stretch of work that Ctrl-C may not tear apart: it is raised when the work is done."""
 
 from __future__ import annotations
 

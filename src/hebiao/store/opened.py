@@ -67,7 +67,9 @@ def asked_store(path: str | Path) -> Iterator[Engine]:
     try:
         version = _version(engine, Path(path))
         if version is None or not engine.query("SELECT 1 FROM runs LIMIT 1"):
-            raise UsageError(f"结果库 {path} 里还没有核查结果；先用 hebiao check … --store {path} 核查")
+            raise UsageError(
+                f"结果库 {path} 里还没有核查结果；先用 hebiao check … --store {path} 核查"
+            )
         yield engine
     finally:
         engine.close()
