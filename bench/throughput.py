@@ -1,5 +1,5 @@
 """
-What a province hands in through `hebiao check`: forms a second, scaling, memory, and what else does.
+What a province hands in, through `hebiao check`: forms a second, scaling, memory; and its rivals.
 
     python -m bench.throughput [--files 10000] [--six 500] [--folder FOLDER]
 

@@ -9,7 +9,8 @@ from tests.reports.outline import json_of
 
 from hebiao.check import CheckResult, Status, Trouble, Unchecked, check
 from hebiao.layouts import CellPlace, TextPlace, Unread, known_layouts
-from hebiao.reports.json_v1 import file_entry, writable
+from hebiao.reports.form_v1 import writable
+from hebiao.reports.json_v1 import file_entry
 from hebiao.rules import Severity
 from hebiao.sample import sample_content, write_forms
 

@@ -7,6 +7,8 @@ A result in, its part of a report as JSON out: made where the file was checked, 
     html     a fragment of the page
     xlsx     rows of the workbook
     letter   what letters say of its forms
+    filed    its forms as rules across forms need them
+    rows     what the store holds of it besides the entry
 """
 
 from __future__ import annotations
@@ -67,6 +69,18 @@ def _letter(result: CheckResult, _: Order) -> bytes:
     return letter_parts().dump_json(form_parts(result))
 
 
+def _filed(result: CheckResult, _: Order) -> bytes:
+    from hebiao.across import filed_forms, to_json  # noqa: PLC0415 - as above
+
+    return dumped([to_json(form) for form in filed_forms(result)])
+
+
+def _rows(result: CheckResult, _: Order) -> bytes:
+    from hebiao.store import store_rows  # noqa: PLC0415 - as above
+
+    return dumped(store_rows(result))
+
+
 _MAKERS: dict[str, Callable[[CheckResult, Order], bytes]] = {
     "entry": _entry,
     "text": _text,
@@ -74,6 +88,8 @@ _MAKERS: dict[str, Callable[[CheckResult, Order], bytes]] = {
     "html": _html,
     "xlsx": _xlsx,
     "letter": _letter,
+    "filed": _filed,
+    "rows": _rows,
 }
 
 

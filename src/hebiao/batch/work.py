@@ -21,7 +21,7 @@ from hebiao.check import CheckResult, Status, Trouble, check, load
 from hebiao.config import rules_of, waive
 from hebiao.errors import UnreadableFile
 from hebiao.reports.counts import NOTHING, Counts, count
-from hebiao.reports.json_v1 import writable
+from hebiao.reports.form_v1 import writable
 from hebiao.reports.terminal import block
 from hebiao.rules import Severity
 

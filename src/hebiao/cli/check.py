@@ -31,10 +31,15 @@ _DASK = "dask"
 @click.option("--out", metavar="DIR", help="另把报告写到这个文件夹：网页、台账、批注、意见书等。")
 @click.option("--report", "reports", metavar="KINDS", multiple=True,
               help="只写这些报告，用逗号隔开：html 网页，xlsx 台账，annotated 批注副本，"
-                   "letter 意见书，json，text，revised 修订副本；"
-                   "不写则除修订副本外都写。")  # fmt: skip
+                   "letter 意见书，json，text，revised 修订副本，parquet 数据；"
+                   "不写则除最后两种外都写。")  # fmt: skip
 @click.option("--recheck", is_flag=True,
               help="全部重新核查；不写则 --out 里上次核查过、没有改动的文件不再核查。")  # fmt: skip
+@click.option("--store", metavar="FILE",
+              help="另把结果存进这个文件（.sqlite 或 .duckdb），"
+                   "供 SQL 查询和 hebiao summary 汇总。")  # fmt: skip
+@click.option("--list", "listed", metavar="FILE",
+              help="应报送的项目清单（.xlsx、.csv），核对漏报、多报和金额。")  # fmt: skip
 @click.option("--letter-template", metavar="FILE", help="意见书用自己的 .docx 模板。")
 @click.option("--select", "selected", metavar="CODES", multiple=True,
               help="只用这些规则，代码或其开头，用逗号隔开，如 SC,FD01。")  # fmt: skip
@@ -69,6 +74,8 @@ def _call(  # noqa: PLR0913 - one argument an option
     out: str | None,
     reports: tuple[str, ...],
     recheck: bool,
+    store: str | None,
+    listed: str | None,
     letter_template: str | None,
     selected: tuple[str, ...],
     ignored: tuple[str, ...],
@@ -104,6 +111,8 @@ def _call(  # noqa: PLR0913 - one argument an option
         layouts=layouts,
         jobs=jobs,
         scheduler=scheduler,
+        listed=listed,
+        store=store,
     )
 
 

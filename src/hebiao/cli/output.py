@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hebiao.cli.page import page
-from hebiao.reports.counts import Counts
+from hebiao.reports.across.lines import across_lines
 from hebiao.reports.ending import ending_lines, waiver_notes
 from hebiao.reports.terminal import Screen, bearable
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hebiao.batch.ledger import Ledger
     from hebiao.batch.work import Done
     from hebiao.reports.about import About
+    from hebiao.reports.counts import Counts
 
 
 def screen_for(style: str, *, quiet: bool) -> Screen | None:
@@ -24,43 +25,35 @@ def screen_for(style: str, *, quiet: bool) -> Screen | None:
     return Screen(page()[1], quiet) if style == "text" else None
 
 
-def print_done(
-    done: Iterable[Done], style: str, about: About, ledger: Ledger, *, quiet: bool
-) -> Iterator[Done]:
-    """Print what has been done and pass it on; the end stands below when the last has passed."""
+def print_done(done: Iterable[Done], style: str) -> Iterator[Done]:
+    """Print what has been done, where the style allows it before all is, and pass it on."""
+    show, _ = page()
+    for each in done:
+        if style == "text":
+            show(each.shown)
+        elif style == "jsonl":
+            click.echo(each.entry.decode())
+        yield each
+
+
+def print_end(style: str, total: Counts, about: About, ledger: Ledger, *, quiet: bool) -> None:
+    """Print what is to be said when all is done."""
     if style == "text":
-        yield from _print_text(done, about, quiet=quiet)
+        if not quiet:
+            _print_sum(total, about)
     elif style == "jsonl":
-        yield from _print_lines(done, about)
+        for note in waiver_notes(total, about):
+            click.echo(note, err=True)
     else:
-        yield from done
-        _print_json(about, ledger)
+        from hebiao.batch.out.json_file import pieces  # noqa: PLC0415 - building its types takes long
+
+        for piece in pieces(about, ledger):
+            click.echo(piece, nl=False)
 
 
-def _print_text(done: Iterable[Done], about: About, *, quiet: bool) -> Iterator[Done]:
+def _print_sum(total: Counts, about: About) -> None:
     show, columns = page()
-    total = Counts()
-    for each in done:
-        total += each.counts
-        show(each.shown)
-        yield each
-    if not quiet:
-        show(ending_lines(total, bearable(columns), about))
-
-
-def _print_lines(done: Iterable[Done], about: About) -> Iterator[Done]:
-    """Print a line a file; what is to be said at the end has no place there."""
-    total = Counts()
-    for each in done:
-        total += each.counts
-        click.echo(each.entry.decode())
-        yield each
-    for note in waiver_notes(total, about.settings):
-        click.echo(note, err=True)
-
-
-def _print_json(about: About, ledger: Ledger) -> None:
-    from hebiao.batch.out.json_file import pieces  # noqa: PLC0415 - building its types takes a while
-
-    for piece in pieces(about, ledger):
-        click.echo(piece, nl=False)
+    across = tuple(across_lines(about.across, bearable(columns)))
+    if across:
+        show(across)
+    show(ending_lines(total, bearable(columns), about))

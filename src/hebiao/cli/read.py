@@ -11,7 +11,7 @@ from hebiao.check import read
 from hebiao.cli.command import Command
 from hebiao.cli.options import config_option, layouts_option
 from hebiao.config import settings_for
-from hebiao.reports.json_v1 import writable
+from hebiao.reports.form_v1 import writable
 
 
 @click.command(cls=Command)

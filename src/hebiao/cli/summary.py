@@ -10,7 +10,7 @@ from hebiao.cli.command import Command
 from hebiao.cli.options import format_option
 from hebiao.cli.page import page
 from hebiao.errors import UsageError
-from hebiao.reports.json_v1 import writable
+from hebiao.reports.form_v1 import writable
 from hebiao.store import asked_store
 from hebiao.store.summary import LATEST, QUESTIONS, answer, counts, scope_of
 from hebiao.store.summary.page import answer_lines, head_lines

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.config import IdleReason, idle
 from hebiao.reports.about import NOTHING_SPECIAL
+from hebiao.reports.across.words import TITLE, numbers, used_waivers
 from hebiao.reports.columns import hang, printable
 from hebiao.reports.line import lines_of
 
@@ -25,6 +26,10 @@ def ending_lines(total: Counts, columns: int, about: About = NOTHING_SPECIAL) ->
     found = f"错误 {total.errors} 处，警告 {total.warnings} 处，提示 {total.notes} 处。"
     sums = hang("合计 ", f"{total.files} 个文件，{total.forms} 张自评表：{found}", columns)
     yield from lines_of(sums, "bold")
+    if about.across is not None and about.across.findings:
+        errors, warnings, notes = numbers(about.across.findings)
+        also = f"另有错误 {errors} 处，警告 {warnings} 处，提示 {notes} 处。"
+        yield from lines_of(hang(f"{TITLE} ", also, columns), "bold")
     for text in remarks(total, about):
         yield from lines_of(hang("  · ", text, columns))
 
@@ -33,8 +38,8 @@ def remarks(total: Counts, about: About) -> Iterator[str]:
     """Yield what to do next, what was not judged, and by which settings, each as a sentence."""
     yield from _steps(total)
     yield from _limits(total, about)
-    yield from _waived(total)
-    yield from waiver_notes(total, about.settings)
+    yield from _waived(total, about)
+    yield from waiver_notes(total, about)
     yield from _source(about.settings)
 
 
@@ -67,9 +72,10 @@ def _limits(total: Counts, about: About) -> Iterator[str]:
         )
 
 
-def waiver_notes(total: Counts, settings: Settings) -> Iterator[str]:
+def waiver_notes(total: Counts, about: About) -> Iterator[str]:
     """Yield which waivers have expired, and which let nothing pass, as if misspelt or outdated."""
-    unused = list(idle(settings.waivers, frozenset(total.waived), settings.codes))
+    settings = about.settings
+    unused = list(idle(settings.waivers, used_waivers(total, about), settings.codes))
     expired = [each for each in unused if each.why is IdleReason.EXPIRED]
     unmatched = [each for each in unused if each.why is IdleReason.UNMATCHED]
     source = printable(settings.waivers.source)
@@ -82,9 +88,10 @@ def waiver_notes(total: Counts, settings: Settings) -> Iterator[str]:
         )
 
 
-def _waived(total: Counts) -> Iterator[str]:
-    if total.waived:
-        yield f"豁免 {len(total.waived)} 处，没有计入上面的数，逐处列在各表之后。"
+def _waived(total: Counts, about: About) -> Iterator[str]:
+    waived = len(total.waived) + len(about.across.waived if about.across else ())
+    if waived:
+        yield f"豁免 {waived} 处，没有计入上面的数，逐处列在各表和{TITLE}之后。"
 
 
 def _named(unused: list[Idle]) -> str:

@@ -27,6 +27,7 @@ from hebiao.rules import Confidence, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hebiao.across import AcrossFinding
     from hebiao.check import Finding, FormResult
 
 KINDS = {Severity.ERROR: "矛盾", Severity.WARNING: "不合规定", Severity.NOTE: "提示"}
@@ -60,16 +61,17 @@ def finding_lines(
     """Yield the lines of one finding, none wider than `columns`."""
     inner = columns - len(INDENT)
     row, underline = excerpt(form, finding, inner)
-    yield from _head(finding, columns)
+    yield from head_lines(finding, columns)
     yield from lines_of(wrap(where(finding.at), inner), indent=INDENT)
     yield from lines_of([row] if row else [], indent=INDENT)
     yield from lines_of([underline] if underline else [], STYLES[finding.severity], INDENT)
     yield from lines_of(wrap(finding.message, inner), indent=INDENT)
     yield from lines_of(_working(finding, same_cause, inner), indent=INDENT)
-    yield from lines_of(_basis(finding, inner), DIM, INDENT)
+    yield from lines_of(basis_lines(finding, inner), DIM, INDENT)
 
 
-def _head(finding: Finding, columns: int) -> Iterator[Line]:
+def head_lines(finding: Finding | AcrossFinding, columns: int) -> Iterator[Line]:
+    """Yield the code and the title of a finding, and at the right how grave and how sure it is."""
     verdict = f"{KINDS[finding.severity]} · {SURENESS[finding.confidence]}"
     room = columns - width(verdict)
     first, *rest = hang(f"{finding.code} ", finding.title, room - 2)
@@ -92,7 +94,7 @@ def _working(finding: Finding, same_cause: tuple[Finding, ...], columns: int) ->
     yield from hang("建议 ", finding.advice, columns)
 
 
-def _basis(finding: Finding, columns: int) -> Iterator[str]:
+def basis_lines(finding: Finding | AcrossFinding, columns: int) -> Iterator[str]:
     """Say what the rule rests on and how to read more of it, on one line if there is room."""
     more = f"hebiao explain {finding.code}"
     *before, last = hang("依据 ", finding.basis, columns)

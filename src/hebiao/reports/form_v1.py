@@ -178,9 +178,9 @@ def _finding(result: FormResult, finding: Finding) -> FindingEntry:
         formula=finding.formula,
         basis=finding.basis,
         advice=finding.advice,
-        location=_location(finding.at),
+        location=location(finding.at),
         excerpt=tuple(texts_around(result, finding.at)),
-        related=tuple(_location(place) for place in finding.related),
+        related=tuple(location(place) for place in finding.related),
         likely=finding.likely,
     )
 
@@ -198,7 +198,7 @@ def _cause(result: FormResult, cause: Cause) -> CauseEntry:
             SuspectEntry(
                 name=suspect.name,
                 expected=suspect.expected,
-                locations=tuple(_location(stated.at) for stated in suspect.places),
+                locations=tuple(location(stated.at) for stated in suspect.places),
             )
             for suspect in cause.suspects
         ),
@@ -206,9 +206,15 @@ def _cause(result: FormResult, cause: Cause) -> CauseEntry:
     )
 
 
-def _location(place: Place) -> CellLocation | TextLocation:
+def location(place: Place) -> CellLocation | TextLocation:
+    """Return the entry of a place."""
     if isinstance(place, CellPlace):
         return CellLocation(
             table=place.table, row=place.row, column=place.column, label=place.label
         )
     return TextLocation(paragraph=place.paragraph, text=place.text)
+
+
+def writable(path: str) -> str:
+    """Return a path as UTF-8 can write it: bytes of another encoding become escapes."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")

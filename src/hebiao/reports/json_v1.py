@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from hebiao.check import Status  # noqa: TC001 - pydantic reads it at run time
 from hebiao.config import IdleReason, idle
 from hebiao.reports.about import NOTHING_SPECIAL
-from hebiao.reports.form_v1 import Entry, FormEntry, form_entry
+from hebiao.reports.across.json_v1 import AcrossReport, across_report
+from hebiao.reports.across.words import numbers, used_waivers
+from hebiao.reports.form_v1 import Entry, FormEntry, form_entry, writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,6 +59,15 @@ class IdleWaiverEntry(Entry):
     why: IdleReason
 
 
+class AcrossCounts(Entry):
+    """How many findings of several forms together there are; they count nowhere else."""
+
+    errors: int
+    warnings: int
+    notes: int
+    waived: int
+
+
 class SummaryEntry(Entry):
     """
     The numbers over all files; `skipped` are hidden and lock files of folders, `others` PDF files
@@ -74,15 +85,17 @@ class SummaryEntry(Entry):
     skipped: int
     others: int
     waived: int
+    across: AcrossCounts | None
     idle_waivers: tuple[IdleWaiverEntry, ...]
     config: str | None
 
 
 class Report(Entry):
-    """The whole report."""
+    """The whole report; `across` is null where not all files were looked at."""
 
     version: Literal[1] = 1
     summary: SummaryEntry
+    across: AcrossReport | None
     files: tuple[FileEntry, ...]
 
 
@@ -98,12 +111,18 @@ def pieces(
     what `file_entry` gives, in types of JSON.
     """
     counted = summary(counts, about).model_dump(mode="json")
-    yield f'{{\n{_STEP}"version": 1,\n{_STEP}"summary": {_indented(counted, 1)},\n{_STEP}"files": ['
+    across = _across(about)
+    yield f'{{\n{_STEP}"version": 1,\n{_STEP}"summary": {_indented(counted, 1)},\n'
+    yield f'{_STEP}"across": {_indented(across, 1)},\n{_STEP}"files": ['
     before = "\n"
     for entry in entries:
         yield f"{before}{_STEP * 2}{_indented(entry, 2)}"
         before = ",\n"
     yield f"\n{_STEP}]\n}}\n" if counts.files else "]\n}\n"
+
+
+def _across(about: About) -> Any:
+    return None if about.across is None else across_report(about.across).model_dump(mode="json")
 
 
 def _indented(value: Any, depth: int) -> str:
@@ -124,14 +143,9 @@ def file_entry(result: CheckResult) -> FileEntry:
     )
 
 
-def writable(path: str) -> str:
-    """Return a path as UTF-8 can write it: bytes of another encoding become escapes."""
-    return path.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
 def summary(counts: Counts, about: About = NOTHING_SPECIAL) -> SummaryEntry:
     """Return the numbers over all files."""
-    used, settings = frozenset(counts.waived), about.settings
+    used, settings = used_waivers(counts, about), about.settings
     return SummaryEntry(
         files=counts.files,
         forms=counts.forms,
@@ -142,6 +156,7 @@ def summary(counts: Counts, about: About = NOTHING_SPECIAL) -> SummaryEntry:
         skipped=about.skipped,
         others=about.others,
         waived=len(counts.waived),
+        across=_across_counts(about),
         idle_waivers=tuple(
             IdleWaiverEntry(
                 number=each.number,
@@ -153,6 +168,14 @@ def summary(counts: Counts, about: About = NOTHING_SPECIAL) -> SummaryEntry:
         ),
         config=writable(settings.source) if settings.source else None,
     )
+
+
+def _across_counts(about: About) -> AcrossCounts | None:
+    if about.across is None:
+        return None
+    errors, warnings, notes = numbers(about.across.findings)
+    waived = len(about.across.waived)
+    return AcrossCounts(errors=errors, warnings=warnings, notes=notes, waived=waived)
 
 
 def _problem(problem: Trouble | None) -> ProblemEntry | None:

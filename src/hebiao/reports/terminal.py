@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.check import Status
 from hebiao.reports.about import NOTHING_SPECIAL
+from hebiao.reports.across.lines import across_lines
 from hebiao.reports.columns import clip, hang, one_line, pad, printable, width, wrap
 from hebiao.reports.counts import Counts, by_severity, count
 from hebiao.reports.ending import ending_lines
@@ -26,8 +27,9 @@ from hebiao.reports.finding import DIM, INDENT, STYLES, by_cause, finding_lines
 from hebiao.reports.lights import Light, light
 from hebiao.reports.line import EMPTY, Line, Span, lines_of
 from hebiao.reports.marks import recomputed_total, stated_total
-from hebiao.reports.naming import SEVERITIES, both_units, words
+from hebiao.reports.naming import both_units, words
 from hebiao.reports.places import where
+from hebiao.reports.sides import both_sides, counted
 from hebiao.rules import Severity
 
 if TYPE_CHECKING:
@@ -78,6 +80,7 @@ def text_report(
         total += count(result)
         yield block(result, screen)
     if not screen.quiet:
+        yield tuple(across_lines(about.across, bearable(screen.columns)))
         yield tuple(ending_lines(total, bearable(screen.columns), about))
 
 
@@ -97,12 +100,12 @@ def _quiet(result: CheckResult, columns: int) -> Iterator[Line]:
     if result.problem:
         yield from lines_of(hang(f"{name}：", result.problem.message, columns))
     else:
-        yield from _both_sides(name, _contents(result), columns)
+        yield from both_sides(name, _contents(result), columns)
 
 
 def file_lines(result: CheckResult, columns: int) -> Iterator[Line]:
     """Yield the lines of one file: its forms, their findings, what was not judged."""
-    yield from _both_sides(printable(result.path), _contents(result), columns)
+    yield from both_sides(printable(result.path), _contents(result), columns)
     yield (Span("─" * columns, DIM),)
     if result.problem:
         yield from lines_of(wrap(result.problem.message, columns - len(INDENT)), indent=INDENT)
@@ -120,7 +123,7 @@ def file_lines(result: CheckResult, columns: int) -> Iterator[Line]:
 def _overview(result: FormResult, columns: int) -> Iterator[Line]:
     """Yield one line a form: its light, its project, how many findings of each kind."""
     colour = light(result)
-    right = tuple(_counted(by_severity(result.findings)))
+    right = tuple(counted(by_severity(result.findings)))
     lamp = f" {colour} "
     room = columns - width(lamp) - width("".join(span.text for span in right)) - 1
     name = clip(_title(result.form), room)
@@ -137,29 +140,12 @@ def _contents(result: CheckResult) -> Line:
         return (Span("无法读取", STYLES[Severity.ERROR]),)
     if result.status is Status.NO_FORM:
         return (Span("没有自评表", STYLES[Severity.WARNING]),)
-    return (Span(f"{len(result.forms)} 张自评表"), *_counted(by_severity(result.findings)))
-
-
-def _both_sides(left: str, right: Line, columns: int) -> Iterator[Line]:
-    """Yield a name and what is said of it at the right, on one line if there is room."""
-    room = columns - width("".join(span.text for span in right))
-    *before, last = wrap(left, columns)
-    yield from lines_of(before, "bold")
-    if width(last) + 2 > room:
-        yield from lines_of([last], "bold")
-        last = ""
-    yield (Span(pad(last, room), "bold"), *right)
-
-
-def _counted(numbers: Iterable[int]) -> Iterator[Span]:
-    """Write 错误 2  警告 9  提示 4, each in its colour unless there is none."""
-    for severity, name, number in zip(_ORDER, SEVERITIES.values(), numbers, strict=True):
-        yield Span(f"  {name} {number}", STYLES[severity] if number else DIM)
+    return (Span(f"{len(result.forms)} 张自评表"), *counted(by_severity(result.findings)))
 
 
 def _form(result: FormResult, columns: int) -> Iterator[Line]:
     form = result.form
-    yield from _both_sides(_title(form), tuple(_counted(by_severity(result.findings))), columns)
+    yield from both_sides(_title(form), tuple(counted(by_severity(result.findings))), columns)
     yield from lines_of(hang(f"{_HEAD}单位 ", both_units(form) or "没有填写", columns))
     yield from lines_of(hang(f"{_HEAD}总分 ", _total(form), columns))
     if not result.findings:

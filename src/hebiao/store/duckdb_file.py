@@ -47,7 +47,7 @@ class DuckDBFile:
 
     def __init__(self, path: Path, *, writing: bool) -> None:
         self._path = path
-        duckdb = _library()
+        duckdb = library()
         self._error = duckdb.Error
         with self._telling():
             self._to = duckdb.connect(str(path), read_only=not writing, config=dict(_OFFLINE))
@@ -91,7 +91,13 @@ class DuckDBFile:
             raise _sentence(self._path, str(error)) from error
 
 
-def _library() -> Any:
+def library() -> Any:
+    """
+    Return DuckDB.
+
+    Raises:
+        UsageError: it is not installed.
+    """
     try:
         import duckdb  # noqa: PLC0415 - an extra
     except ImportError as error:

@@ -20,3 +20,5 @@ def write(path: Path, job: Job, ledger: Ledger) -> None:
     with writing(path), Workbook(path, job.when) as book:
         for part in ledger.parts("xlsx"):
             book.add_part(from_json(part))
+        if job.about.across:
+            book.add_across(job.about.across)

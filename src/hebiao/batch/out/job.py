@@ -18,10 +18,14 @@ KINDS = {
     "json": "核查结果.json",
     "text": "核查报告.txt",
     "revised": "修订",
+    "parquet": "数据",
 }
 """The file or folder each kind writes, in the order of `--help`."""
 
 DEFAULT_KINDS = ("html", "xlsx", "annotated", "letter", "json", "text")
+
+STORED = ("entry", "rows")
+"""What is kept of each file for the store."""
 
 PARTS = {
     "html": ("html",),
@@ -29,6 +33,7 @@ PARTS = {
     "letter": ("letter",),
     "json": ("entry",),
     "text": ("text",),
+    "parquet": STORED,
 }
 """What is kept of each file for the reports that are put together at the end."""
 
@@ -41,9 +46,11 @@ class Job:
     """
     What the reports of a run are made by.
 
-    `template` is the .docx letters are made of, where it is not the program's own.
+    `template` is the .docx letters are made of, where it is not the program's own; `paths` is what
+    the user named.
     """
 
     about: About
     when: datetime
     template: bytes | None = None
+    paths: tuple[str, ...] = ()

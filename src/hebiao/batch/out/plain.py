@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.batch.out.place import put_text
 from hebiao.batch.parts import lines_from
+from hebiao.reports.across.lines import across_lines
 from hebiao.reports.ending import ending_lines
 from hebiao.reports.line import plain
 from hebiao.reports.terminal import PAGE
@@ -26,4 +27,5 @@ def write(path: Path, job: Job, ledger: Ledger) -> None:
 def _texts(job: Job, ledger: Ledger) -> Iterator[str]:
     for part in ledger.parts("text"):
         yield plain(lines_from(part))
+    yield from filter(None, [plain(across_lines(job.about.across, PAGE.columns))])
     yield plain(ending_lines(ledger.counts(), PAGE.columns, job.about))

@@ -25,6 +25,7 @@ _MODULES = {
     "letter": "letters",
     "json": "json_file",
     "text": "plain",
+    "parquet": "lake",
 }
 
 
@@ -38,12 +39,16 @@ def check_beforehand(kinds: Iterable[str], job: Job) -> None:
     Look for what would keep a report from being written, before hours have gone into checking.
 
     Raises:
-        UsageError: the template of letters has a mistake.
+        UsageError: the template of letters has a mistake, or DuckDB is not installed.
     """
     if "letter" in kinds and job.template:
         from hebiao.reports.letter import checked_template  # noqa: PLC0415 - few runs have one
 
         checked_template(job.template)
+    if "parquet" in kinds:
+        from hebiao.store.duckdb_file import library  # noqa: PLC0415 - as above
+
+        library()
 
 
 def write_reports(kinds: Iterable[str], folder: Path, job: Job, ledger: Ledger) -> None:

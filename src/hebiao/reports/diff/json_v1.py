@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from hebiao.check import Status  # noqa: TC001 - pydantic reads it at run time
 from hebiao.diff import Fate, How
 from hebiao.layouts import CellPlace
-from hebiao.reports.form_v1 import CellLocation, Entry, TextLocation
-from hebiao.reports.json_v1 import writable
+from hebiao.reports.form_v1 import CellLocation, Entry, TextLocation, writable
 from hebiao.rules import Severity  # noqa: TC001 - pydantic reads it at run time
 
 if TYPE_CHECKING:

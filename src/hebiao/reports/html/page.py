@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hebiao.reports.about import NOTHING_SPECIAL
+from hebiao.reports.about import NOTHING_ACROSS, NOTHING_SPECIAL
+from hebiao.reports.across import words
 from hebiao.reports.ending import remarks
 from hebiao.reports.html.bars import by_rule, by_unit, spread_of
 from hebiao.reports.html.engine import pieces
@@ -13,6 +14,7 @@ from hebiao.reports.lights import Light
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from hebiao.across import AcrossResult
     from hebiao.reports.about import About
     from hebiao.reports.html.fragment import Fragment
 
@@ -49,6 +51,31 @@ def page(
         rules=by_rule(spread),
         units=by_unit(spread),
     )
+    yield from pieces(
+        "across.html",
+        across=about.across or NOTHING_ACROSS,
+        title=words.TITLE,
+        meaning=words.MEANING,
+        spot=words.spot,
+        told=words.told,
+        links=_links(fragments, about.across),
+    )
+    yield from pieces("forms.html", forms=spread.total.forms > 0)
     for each in fragments:
         yield each.html
     yield from pieces("foot.html", forms=spread.total.forms > 0)
+
+
+def _links(fragments: Iterable[Fragment], found: AcrossResult | None) -> dict[tuple[str, int], str]:
+    """Return the anchors of the forms that findings across forms are about."""
+    wanted = {
+        (place.path, place.index): ""
+        for finding in (found.findings if found else ())
+        for place in finding.places
+    }
+    if wanted:
+        for each in fragments:
+            for index, row in enumerate(each.rows, start=1):
+                if (each.path, index) in wanted:
+                    wanted[each.path, index] = row.anchor
+    return wanted

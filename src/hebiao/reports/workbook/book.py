@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hebiao.reports.workbook.across import ACROSS, across_rows
 from hebiao.reports.workbook.cell import Cell, Counted, Ordinal
 from hebiao.reports.workbook.findings import FINDINGS, WAIVED
 from hebiao.reports.workbook.funding import FUNDING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from hebiao.across import AcrossResult
     from hebiao.check import CheckResult
 
 PLANS = (OVERVIEW, FINDINGS, FUNDING, INDICATORS, WAIVED, UNREAD)
@@ -40,7 +42,9 @@ class Workbook:
     """
 
     def __init__(self, path: Path | str, created: datetime = CREATED) -> None:
-        self._book = OpenBook(Path(path), "核查台账", created, (*PLANS, RULES))
+        self._book = OpenBook(
+            Path(path), "核查台账", created, (*PLANS[:2], ACROSS, *PLANS[2:], RULES)
+        )
         self._tally = Tally()
         self._written: Counter[str] = Counter()
 
@@ -71,6 +75,15 @@ class Workbook:
                 self._book.add(plan, tuple(_counted_on(cell, before) for cell in row))
             self._written[plan.name] += len(rows)
         self._tally.add(part.found, part.waived)
+
+    def add_across(self, found: AcrossResult) -> None:
+        """Write what is wrong with the forms together."""
+        for row in across_rows(found):
+            self._book.add(ACROSS, row)
+        self._tally.add(
+            [(finding.code, finding.severity.value) for finding in found.findings],
+            [waived.finding.code for waived in found.waived],
+        )
 
     def close(self) -> None:
         """Write what comes last, and put the file in its place."""

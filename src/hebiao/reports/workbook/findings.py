@@ -25,8 +25,16 @@ if TYPE_CHECKING:
 
 CHOICES = ("待整改", "已整改", "属实不改", "误报")
 _LOOKS = {Severity.ERROR: Look.RED, Severity.WARNING: Look.YELLOW, Severity.NOTE: Look.BLUE}
-_SHOWN = {severity: Shown(name, _LOOKS[severity]) for severity, name in SEVERITIES.items()}
+SHOWN = {severity: Shown(name, _LOOKS[severity]) for severity, name in SEVERITIES.items()}
 _BLANK = "（空白）"
+
+HANDLING = Column(
+    "整改情况",
+    9.5,
+    Look.TO_FILL,
+    choices=CHOICES,
+    hint="核对原始资料后选择：待整改、已整改、属实不改（数字属实，请在备注写明理由）、误报。",
+)
 
 FINDINGS = Plan(
     "问题清单",
@@ -47,13 +55,7 @@ FINDINGS = Plan(
         Column("判断", 19),
         Column("依据", 15),
         Column("建议", 19),
-        Column(
-            "整改情况",
-            9.5,
-            Look.TO_FILL,
-            choices=CHOICES,
-            hint="核对原始资料后选择：待整改、已整改、属实不改（数字属实，请在备注写明理由）、误报。",
-        ),
+        HANDLING,
         Column("备注", 11, Look.TO_FILL),
     ),
     "没有发现问题。核对的是数字和填报要求，内容是否属实仍须人工审核。",
@@ -97,7 +99,7 @@ def waived_rows(head: Head, form: FormResult, before: int) -> Iterator[tuple[Cou
         found = waived.finding
         yield (
             *(Ordinal(number), head.file, head.unit, head.project, found.code, found.title),
-            *(_SHOWN[found.severity], where(found.at), _stated(found), found.expected),
+            *(SHOWN[found.severity], where(found.at), _stated(found), found.expected),
             *(found.message, waived.reason, f"第 {waived.number} 条"),
         )
 
@@ -105,7 +107,7 @@ def waived_rows(head: Head, form: FormResult, before: int) -> Iterator[tuple[Cou
 def _row(number: int, head: Head, found: Finding, likely: str | Ordinal) -> tuple[Counted, ...]:
     return (
         *(Ordinal(number), head.file, head.unit, head.project, found.code, found.title),
-        *(_SHOWN[found.severity], SURENESS[found.confidence], where(found.at)),
+        *(SHOWN[found.severity], SURENESS[found.confidence], where(found.at)),
         *(_stated(found), found.expected, found.message, found.formula, likely),
         *(found.basis, found.advice, None, None),
     )

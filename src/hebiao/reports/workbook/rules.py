@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.reports.workbook.cell import Cell, Look, Shown
 from hebiao.reports.workbook.sheet import Column, Plan
-from hebiao.rules import CATALOGUE, Severity
+from hebiao.rules import EVERY_RULE, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +53,7 @@ class Tally:
 
 def rule_rows(tally: Tally) -> Iterator[tuple[Cell, ...]]:
     """Yield the rules that found something, in the order of the catalogue."""
-    for rule in CATALOGUE:
+    for rule in EVERY_RULE:
         numbers = [tally.found[rule.code, severity] for severity in _LIGHTS]
         waived = tally.waived[rule.code]
         if any(numbers) or waived:
