@@ -1,18 +1,21 @@
 """`rules`, `explain` and `layouts` say what the program knows."""
 
+import re
+
 import pytest
 from tests.cli.conftest import Hebiao
 
 from hebiao.layouts import known_layouts
 from hebiao.reports.columns import width
 from hebiao.reports.field_names import field_name
-from hebiao.rules import CATALOGUE, Rule
+from hebiao.rules import ACROSS, CATALOGUE, EVERY_RULE, Rule
+from hebiao.rules.across import AcrossRule
 
 
 def test_every_rule_is_listed_with_its_severity_title_and_name(hebiao: Hebiao):
     lines = hebiao("rules").stdout.splitlines()
 
-    assert [[rule.code, rule.title, rule.name] for rule in CATALOGUE] == [
+    assert [[rule.code, rule.title, rule.name] for rule in EVERY_RULE] == [
         [line.split()[0], line.split()[2], line.split()[3]] for line in lines
     ]
 
@@ -24,6 +27,17 @@ def test_a_rule_is_explained_with_its_examples(hebiao: Hebiao, rule: Rule):
     assert text.startswith(f"{rule.code} {rule.title}")
     assert rule.basis.splitlines()[0][:10] in text
     assert len(rule.bad) + len(rule.good) == text.count(" → ")
+    assert [] == [line for line in text.splitlines() if width(line) > 80]
+
+
+@pytest.mark.parametrize("rule", ACROSS, ids=lambda rule: rule.code)
+def test_a_rule_across_forms_is_explained_with_what_was_sent_in(hebiao: Hebiao, rule: AcrossRule):
+    text = hebiao("explain", rule.code).stdout
+    sent = (*rule.bad.sent, *rule.good.sent)
+
+    assert text.startswith(f"{rule.code} {rule.title}")
+    assert len(sent) == len(re.findall(r"^  第 \d+ 张", text, re.MULTILINE))
+    assert sum(len(each.edits) for each in sent) == text.count(" → ")
     assert [] == [line for line in text.splitlines() if width(line) > 80]
 
 

@@ -9,7 +9,7 @@ from hebiao.config import rules_of, settings_for
 from hebiao.config.file import ConfigFile
 from hebiao.config.template import config_text, wording_text
 from hebiao.config.wording import read_wordings
-from hebiao.rules import CATALOGUE, Policy
+from hebiao.rules import CATALOGUE, EVERY_RULE, Policy
 from hebiao.rules.worded import PLACEHOLDERS
 from hebiao.rules.wording import Wording
 
@@ -44,7 +44,7 @@ def test_every_setting_is_printed_with_its_default_or_with_an_example():
 def test_the_wordings_are_those_of_the_rules(write: Write):
     wordings = read_wordings(write(wording_text(), "措辞.toml"))
 
-    assert {rule.code: Wording("{message}", rule.advice) for rule in CATALOGUE} == wordings
+    assert {rule.code: Wording("{message}", rule.advice) for rule in EVERY_RULE} == wordings
 
 
 def test_every_placeholder_is_explained():

@@ -10,6 +10,7 @@ or number and text of a paragraph. What is not there is left out.
 from __future__ import annotations
 
 from decimal import Decimal
+from sys import intern
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from hebiao.layouts.place import CellPlace, Place, TextPlace
@@ -78,7 +79,10 @@ def _place(at: Place) -> list[Any]:
 
 
 def _read_place(kept: list[Any]) -> Place:
-    return CellPlace(*kept) if len(kept) == 4 else TextPlace(*kept)
+    if len(kept) == 2:
+        return TextPlace(kept[0], kept[1])
+    table, row, column, label = kept
+    return CellPlace(table, row, column, intern(label))
 
 
 def _stated(kept: list[Any] | None) -> Any:

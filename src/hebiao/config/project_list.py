@@ -56,6 +56,7 @@ _COLUMNS = {
 _AMOUNTS = ("budget", "executed")
 _SUM = re.compile(r"^(?:[总合小]计|总[额数]|.{0,12}(?:合计|小计|总计))$")
 _MONEY = re.compile(rf"单位[:：]?(?:人民币)?({'|'.join(UNITS_OF_MONEY)})")
+_WORDS = re.compile(r"[^\W\d]")
 _DEEPEST = 30
 
 
@@ -158,7 +159,7 @@ def _carry(carried: dict[str, str], texts: dict[str, str]) -> None:
 
 def _is_sum(row: Sequence[str]) -> bool:
     """Return whether the row is a total: its first words say so."""
-    first = next((text for text in map(squeeze, row) if text and not text.isdecimal()), "")
+    first = next((text for text in map(squeeze, row) if _WORDS.search(text)), "")
     return bool(_SUM.match(first.rstrip(":")))
 
 

@@ -2,7 +2,8 @@
 The forms of a year in, for each department its form on the whole and the sums of its projects out.
 
 A project that was submitted twice counts once, with whichever of its figures does less harm.
-Money that goes to lower governments is not spent by the department, so it is left out.
+Where both the department and units below it report on a project, its own form may sum up theirs:
+it alone counts. Money that goes to lower governments is not spent by the department.
 """
 
 from __future__ import annotations
@@ -95,15 +96,21 @@ def departments(filed: Filed) -> Iterator[Department]:
         whole = forms[0]
         name, year = whole.own_units[0], whole.fiscal_year
         own = by_department.get((name, year))
-        if not (whole.whole and len(forms) == 1 and year and own):
+        if not (whole.whole and whole.of_department and len(forms) == 1 and year and own):
             continue
-        kept = tuple(group for group in own if not any(form.transfer for form in group))
+        kept = tuple(group for group in _summed_up(own) if not any(f.transfer for f in group))
         others = (
             key for key, at in by_department if (key, at) != (name, year) and at in {year, None}
         )
-        alone = not any(may_be_one_unit(name, key) for key in others if key)
+        known = not any(may_be_one_unit(name, key) for key in others if key)
         if kept:
-            yield Department(whole, kept, complete=alone and len(kept) == len(own))
+            yield Department(whole, kept, complete=known and len(kept) == len(own))
+
+
+def _summed_up(groups: list[Group]) -> Iterator[Group]:
+    """Yield the forms of each project; where the department reports on one, not those of units."""
+    own = {group[0].project_key for group in groups if group[0].of_department}
+    yield from (g for g in groups if g[0].of_department or g[0].project_key not in own)
 
 
 def compared(department: Department) -> Iterator[Compared]:

@@ -37,7 +37,7 @@ _OTHER = {"project": "流动图书车购置", "implementing_unit": "滨江市文
     about=(
         "两个项目（或两个单位、两个年度）的指标名称、目标值、完成值、得分全部相同，而完成值里又有"
         "几个不寻常的数（如 97.36%、1241.5亩），多半是抄来的。按同一个模板填 100%、整数或目标值的"
-        "不算。四位以上的数算2分，三位的算1分，目标值里已有的和日期不算；满6分报警告，4、5分只作"
+        "不算，主管部门汇总下属单位的表不算。四位以上的数算2分，三位的算1分，目标值里已有的和日期不算；满6分报警告，4、5分只作"
         "提示。"
     ),
     advice="请核对各项目的完成值，常见原因是在别的项目的表上改了名称，没有改数字。",
@@ -53,7 +53,8 @@ def figures_copied(filed: Filed) -> Iterator[AcrossProblem]:
         block = forms[0].indicators
         if block and forms[0].filled and block.rows >= _FEWEST_ROWS:
             alike[block.digest].append(forms[0])
-    for same in alike.values():
+    for every in alike.values():
+        same = list(_not_summed_up(every))
         block = same[0].indicators
         if block and len(same) > 1 and block.weight >= _WORTH_A_LOOK:
             certain = block.weight >= _CERTAIN
@@ -63,6 +64,18 @@ def figures_copied(filed: Filed) -> Iterator[AcrossProblem]:
                 severity=None if certain else Severity.NOTE,
                 confidence=Confidence.HIGH if certain else Confidence.MEDIUM,
             )
+
+
+def _not_summed_up(forms: Sequence[FiledForm]) -> Iterator[FiledForm]:
+    """Leave out a department's form that repeats what its unit reports on the same project."""
+    of_units = {_project(form) for form in forms if not form.of_department}
+    for form in forms:
+        if not (form.of_department and _project(form) in of_units):
+            yield form
+
+
+def _project(form: FiledForm) -> tuple[str, str, int | None]:
+    return form.project_key, form.own_units[0], form.fiscal_year
 
 
 def _named(forms: Sequence[FiledForm]) -> str:

@@ -103,6 +103,12 @@ class FiledForm:
         return unit_key(_text(self.unit_above)), ""
 
     @property
+    def of_department(self) -> bool:
+        """Whether the department itself reports: for itself, or summing up what its units did."""
+        department, own = self.own_units
+        return own in {"", department}
+
+    @property
     def project_key(self) -> str:
         """What the project is compared by; "" where none is named."""
         return "部门整体支出" if self.whole else project_key(_text(self.project))

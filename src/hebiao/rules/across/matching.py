@@ -22,7 +22,7 @@ from hebiao.rules.across.keys import may_be_one_unit, unit_key
 from hebiao.rules.names import cores_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from hebiao.rules.across.filed_form import FiledForm
     from hebiao.rules.across.listed import ListedProject
@@ -93,8 +93,18 @@ def match(rows: Sequence[ListedProject], forms: Sequence[FiledForm]) -> Matching
         draft.pairs(draft.matched),
         draft.pairs(draft.unclear),
         tuple(rows[number] for number in draft.free_rows()),
-        tuple(forms[number] for number in draft.free_forms()),
+        tuple(_not_covered(draft)),
     )
+
+
+def _not_covered(draft: _Draft) -> Iterator[FiledForm]:
+    """Yield what is left over of the forms, but for those of units below that of a row."""
+    gone = draft.matched.keys() | draft.unclear.keys()
+    covered = {(draft.rows[n].project_key, draft.rows[n].unit_key) for n in gone}
+    for number in draft.free_forms():
+        form = draft.forms[number]
+        if (form.project_key, form.own_units[0]) not in covered:
+            yield form
 
 
 def _by_key(draft: _Draft, units: Callable[[FiledForm], Iterable[str]]) -> dict[int, list[int]]:

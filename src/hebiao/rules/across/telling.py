@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 
     from hebiao.records import Indicator
 
-_DATE = re.compile(r"\d{2,4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*\d{0,2})?|\d{4}\s*年|\d{1,2}\s*月")
+_DATE = re.compile(
+    r"""
+      (?<!\d) (?:19|20)\d\d \s* [年./-] \s* \d{1,2} (?: \s* [月./-] \s* \d{1,2} )? (?!\d)
+    | \d{4} \s* 年 | \d{1,2} \s* 月 (?: \s* \d{1,2} \s* [日号] )?
+    """,
+    re.VERBOSE,
+)
 _NUMBER = re.compile(NUMBER)
 _DIGITS = 8
 _LEAST, _MOST = 2, 2
