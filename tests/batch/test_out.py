@@ -24,11 +24,13 @@ from hebiao.errors import UsageError
 from hebiao.layouts import known_layout
 from hebiao.reports.about import About
 from hebiao.sample import sample_content, write_forms
+from hebiao.store.schema import RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+TABLES = tuple(table.name for table in RESULTS)
 GOOD = write_forms([sample_content()], known_layout("hubei"))
 WRONG = write_forms([sample_content({"total": "98.06分"})], known_layout("hubei"))
 
@@ -73,6 +75,7 @@ def reports(paths: Iterable[Path], folder: Path, kinds: Iterable[str]) -> Path:
         ("letter", {"意见书/核查意见书_滨江市文化和旅游局.docx"}),
         ("json", {"核查结果.json"}),
         ("text", {"核查报告.txt"}),
+        ("parquet", {f"数据/{table}.parquet" for table in TABLES}),
     ],
 )
 def test_each_kind_writes_its_own_files(submitted: Path, kind: str, expected: set[str]):
@@ -80,7 +83,7 @@ def test_each_kind_writes_its_own_files(submitted: Path, kind: str, expected: se
 
 
 def test_there_is_a_test_of_every_kind():
-    assert set(DEFAULT_KINDS) | {"revised"} == set(KINDS)
+    assert set(DEFAULT_KINDS) | {"revised", "parquet"} == set(KINDS)
 
 
 def test_the_submitted_files_stay_as_they_were(submitted: Path):

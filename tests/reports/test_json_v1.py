@@ -28,11 +28,12 @@ def checked(edits: dict[str, str | None]) -> Any:
 def test_the_report_has_its_version_a_summary_and_the_files(clean: CheckResult):
     answer = printed(clean, skipped=2)
 
-    assert {"version", "summary", "files"} == set(answer)
+    assert {"version", "summary", "across", "files"} == set(answer)
     assert 1 == answer["version"]
     assert {
         "files": 1, "forms": 1, "errors": 0, "warnings": 0, "notes": 0,
         "unreadable": 0, "skipped": 2, "others": 0, "waived": 0, "idle_waivers": [], "config": None,
+        "across": {"errors": 0, "warnings": 0, "notes": 0, "waived": 0},
     } == answer["summary"]  # fmt: skip
 
 

@@ -65,6 +65,7 @@ def test_the_sheets_stand_in_the_order_they_are_read(written: Written, clean: Ch
     assert [
         "项目总览",
         "问题清单",
+        "跨表核对",
         "预算执行",
         "指标明细",
         "已豁免",

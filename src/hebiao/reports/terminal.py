@@ -80,7 +80,8 @@ def text_report(
         total += count(result)
         yield block(result, screen)
     if not screen.quiet:
-        yield tuple(across_lines(about.across, bearable(screen.columns)))
+        if across := tuple(across_lines(about.across, bearable(screen.columns))):
+            yield across
         yield tuple(ending_lines(total, bearable(screen.columns), about))
 
 
