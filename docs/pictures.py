@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from hebiao.batch import run
 from hebiao.batch.out import DEFAULT_KINDS, Job, writers_for, written
+from hebiao.batch.source import plain
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -30,7 +31,7 @@ def main() -> None:
     with TemporaryDirectory(prefix="hebiao-") as folder:
         out = Path(folder)
         writers = writers_for(DEFAULT_KINDS, Job(out, when=WHEN, roots=(FORM,)))
-        list(written(run([FORM]), writers))
+        list(written(run([plain(FORM)]), writers))
         page = out / "核查报告.html"
         browse(page, PICTURES / "report.png", 1366, 1000)
         browse_printed(page, PICTURES / "report-form.png", 3)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hebiao.batch import Found, discover
-from hebiao.batch.discover import natural
+from hebiao.batch import Found, Source, discover
+from hebiao.batch.order import natural
 from hebiao.check import CheckResult, Status
 
 
@@ -26,7 +26,7 @@ def fill(folder: Path, *names: str) -> None:
 
 
 def paths(found: Found) -> list[str]:
-    return [target for target in found.targets if isinstance(target, str)]
+    return [target.name for target in found.targets if isinstance(target, Source)]
 
 
 def only_trouble(found: Found) -> CheckResult:

@@ -77,7 +77,7 @@ def test_copies_of_files_of_one_name_do_not_overwrite_each_other(submitted: Path
     job = Job(prepared(str(folder)))
     paths = [str(submitted / "甲" / "表.docx"), str(submitted / "乙" / "表.docx")]
 
-    list(written(run(paths), writers_for(["annotated"], job)))
+    list(written(run(discover(paths).targets), writers_for(["annotated"], job)))
 
     assert {"批注/表.docx", "批注/表（2）.docx"} == files(folder)
 
@@ -85,7 +85,7 @@ def test_copies_of_files_of_one_name_do_not_overwrite_each_other(submitted: Path
 def test_a_run_that_is_broken_off_leaves_what_was_done(submitted: Path):
     folder = submitted.parent / "结果"
     results = written(
-        run([str(submitted / "好.docx"), str(submitted / "坏.docx")]),
+        run(discover([str(submitted / "好.docx"), str(submitted / "坏.docx")]).targets),
         writers_for(["json", "xlsx"], Job(prepared(str(folder)))),
     )
     next(results)
@@ -121,7 +121,7 @@ def test_a_file_that_changed_meanwhile_gets_no_copy_and_that_is_said(submitted: 
     path = submitted / "甲" / "表.docx"
     said: list[str] = []
     job = Job(prepared(str(submitted.parent / "结果")), say=said.append)
-    results = list(run([str(path)]))
+    results = list(run(discover([str(path)]).targets))
     path.write_bytes(GOOD)
 
     list(written(results, writers_for(["annotated"], job)))

@@ -1,9 +1,11 @@
 """
-Paths as a user gives them in, the files to check out, in their order.
+Paths as a user gives them in, the documents to check out, in their order.
 
     2020/            every Word document in the folder and below, 第2号 before 第10号
     2020/*.docx      what fits the pattern
     a.docx           itself, whatever it is
+    甲局.zip          every Word document in it, and in the archives within it
+    s3://…           all of this at a remote place
     ~$a.docx         not checked: the lock file Word leaves beside an open document
     结果/批注/        not checked: the copies and letters of a run, beside its 核查报告.html
 """
@@ -11,106 +13,124 @@ Paths as a user gives them in, the files to check out, in their order.
 from __future__ import annotations
 
 import os
-import re
-from dataclasses import dataclass
-from glob import glob, has_magic
+from dataclasses import replace
+from glob import has_magic
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from hebiao.batch.out.job import KINDS
-from hebiao.check import CheckResult, Status, Trouble
+from hebiao.batch import disk, remote
+from hebiao.batch.archive import listed
+from hebiao.batch.closed import closed
+from hebiao.batch.documents import (
+    LOCK,
+    File,
+    Kind,
+    is_passed_over,
+    kind_of,
+    kind_of_named,
+    without_reports,
+)
+from hebiao.batch.found import Found, together
+from hebiao.batch.order import natural
+from hebiao.batch.source import Source, refused
+from hebiao.check import CheckResult
+from hebiao.errors import UnreadableFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = {".docx", ".docm", ".dotx", ".dotm"}
-_OLD = {".doc", ".dot", ".wps", ".rtf", ".odt", ".mht", ".mhtml"}
-SUFFIXES = frozenset(_WORD | _OLD)
-"""What is checked in a folder. A file of an old format is there, too, so that it is reported."""
+    from hebiao.batch.documents import Way
 
-LOCK = "~$"
-
-Target: TypeAlias = str | CheckResult
-"""A file to check, or the reason why there is none."""
-
-_REPORTS = frozenset(KINDS.values())
-_DIGITS = re.compile(r"(\d+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the paths mean; `skipped` counts hidden and lock files in folders."""
-
-    targets: tuple[Target, ...]
-    skipped: int
+_Item: TypeAlias = File | CheckResult
 
 
 def discover(paths: Iterable[str]) -> Found:
-    """Return the files that are meant; one that is meant twice is checked once."""
-    targets: dict[str, Target] = {}
-    skipped = 0
+    """Return the documents that are meant; one that is meant twice is checked once."""
+    targets: dict[str, tuple[_Item, bool]] = {}
+    counted: dict[str, Kind] = {}
     for path in paths:
-        found = _meant(path)
-        skipped += found.skipped
-        for target in found.targets:
-            name = target if isinstance(target, str) else target.path
-            targets.setdefault(os.path.realpath(name), target)
-    return Found(tuple(targets.values()), skipped)
+        for item in _meant(path):
+            key = _key(item)
+            if isinstance(item, File) and not item.kind.is_target:
+                counted[key] = item.kind
+            else:
+                named = isinstance(item, File) and item.path == path
+                targets.setdefault(key, (item, named))
+    found = together(_opened_up(item, named=named) for item, named in targets.values())
+    kinds = [kind for key, kind in counted.items() if key not in targets]
+    return replace(
+        found,
+        skipped=found.skipped + kinds.count(Kind.PASSED_OVER),
+        others=found.others + kinds.count(Kind.SCAN),
+    )
 
 
-def _meant(path: str) -> Found:
-    if os.path.isdir(path):  # noqa: PTH112 - a Path would not keep the path as it was given
-        return _in_folder(path)
-    if os.path.lexists(path):
-        lock = Path(path).name.startswith(LOCK)
-        return Found((_nothing(path, "lock_file") if lock else path,), 0)
-    return _fitting(path) if has_magic(path) else Found((path,), 0)
+def _key(item: _Item) -> str:
+    return item.path if remote.is_remote(item.path) else os.path.realpath(item.path)
 
 
-def _fitting(pattern: str) -> Found:
+def _opened_up(item: _Item, *, named: bool) -> Found:
+    """Return the documents of a file: those in an archive, else itself."""
+    if isinstance(item, CheckResult):
+        return Found((item,))
+    if item.kind is Kind.CLOSED:
+        return Found((closed(item.path),))
+    if item.kind is Kind.ARCHIVE:
+        return listed(item.path, item.below, named=named)
+    return Found((Source(item.path, item.path, item.below),))
+
+
+class _Where(Protocol):
+    """A module for the files of one kind of place."""
+
+    def is_folder(self, path: str, /) -> bool: ...
+    def exists(self, path: str, /) -> bool: ...
+    def walked(self, folder: str, /) -> tuple[list[Way], list[str]]: ...
+    def joined(self, folder: str, way: Way, /) -> str: ...
+    def matches(self, pattern: str, /) -> list[tuple[str, Way]]: ...
+
+
+def _meant(path: str) -> list[_Item]:
+    where: _Where = remote if remote.is_remote(path) else disk
+    try:
+        if where.is_folder(path):
+            return _in_folder(where, path)
+        if has_magic(path) and not where.exists(path):
+            return _fitting(where, path)
+    except UnreadableFile as error:
+        return [refused(path, error)]
+    name = Path(path).name
+    if name.startswith(LOCK) and where.exists(path):
+        return [_nothing(path, "lock_file")]
+    return [File(path, (name,), kind_of_named(name))]
+
+
+def _fitting(where: _Where, pattern: str) -> list[_Item]:
     """Return what fits a pattern: only a shell for Unix has replaced it before."""
-    names = sorted(glob(pattern, recursive=True), key=natural)  # noqa: PTH207 - as above
-    parts = [_in_folder(n) if os.path.isdir(n) else _passed([n]) for n in names]  # noqa: PTH112
-    targets = tuple(target for part in parts for target in part.targets)
-    if not targets:
-        return Found((_nothing(pattern, "missing"),), 0)
-    return Found(targets, sum(part.skipped for part in parts))
+    items: list[_Item] = []
+    for path, way in where.matches(pattern):
+        if where.is_folder(path):
+            items += _in_folder(where, path, way)
+        else:
+            kind = Kind.PASSED_OVER if is_passed_over(way[-1]) else kind_of_named(way[-1])
+            items.append(File(path, way, kind))
+    return items if any(map(_is_target, items)) else [*items, _nothing(pattern, "missing")]
 
 
-def _in_folder(folder: str) -> Found:
-    troubles: list[Target] = []
-
-    def note(error: OSError) -> None:
-        troubles.append(_nothing(str(error.filename), "not_accessible"))
-
-    names: list[str] = []
-    for place, below, files in os.walk(folder, onerror=note):
-        ours = KINDS.values() if not _REPORTS.isdisjoint(files) else ()
-        below[:] = [name for name in below if not name.startswith(".") and name not in ours]
-        names += (os.path.join(place, name) for name in files)  # noqa: PTH118 - as above
-    found = _passed(sorted(filter(_is_document, names), key=natural))
-    targets = (*found.targets, *troubles)
-    return Found(targets or (_nothing(folder, "empty_folder"),), found.skipped)
+def _in_folder(where: _Where, folder: str, before: Way = ()) -> list[_Item]:
+    """Return what is in a folder and below; `before` leads to it where a pattern stood for it."""
+    ways, shut = where.walked(folder)
+    files: list[_Item] = [
+        File(where.joined(folder, way), (*before, *way), kind_of(way))
+        for way in without_reports(ways)
+    ]
+    files.sort(key=lambda file: natural(file.path))
+    files += (_nothing(name, "not_accessible") for name in shut)
+    return files if any(map(_is_target, files)) else [*files, _nothing(folder, "empty_folder")]
 
 
-def _is_document(path: str) -> bool:
-    return Path(path).suffix.lower() in SUFFIXES
-
-
-def _passed(paths: list[str]) -> Found:
-    """Leave out hidden files, lock files and the ._ files of a Mac."""
-    kept = tuple(path for path in paths if not Path(path).name.startswith((".", LOCK)))
-    return Found(kept, len(paths) - len(kept))
-
-
-def natural(path: str) -> list[list[tuple[bool, int, str]]]:
-    """Return the key that sorts 2.docx before 10.docx, and figures before words."""
-    return [[_rank(piece) for piece in _DIGITS.split(name) if piece] for name in Path(path).parts]
-
-
-def _rank(piece: str) -> tuple[bool, int, str]:
-    digits = piece.isdecimal()
-    return not digits, int(piece) if digits else 0, piece.casefold()
+def _is_target(item: _Item) -> bool:
+    return isinstance(item, CheckResult) or item.kind.is_target
 
 
 _MESSAGES = {
@@ -123,5 +143,4 @@ _MESSAGES = {
 
 
 def _nothing(path: str, code: str) -> CheckResult:
-    trouble = Trouble(code, _MESSAGES[code])
-    return CheckResult(path, "", Status.UNREADABLE, trouble, ())
+    return refused(path, UnreadableFile(code, _MESSAGES[code]))

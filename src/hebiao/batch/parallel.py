@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
 
-    from hebiao.batch.discover import Target
+    from hebiao.batch.source import Source, Target
 
-    One: TypeAlias = Callable[[str], CheckResult]
-    Lost: TypeAlias = Callable[[str], CheckResult]
+    One: TypeAlias = Callable[[Source], CheckResult]
+    Lost: TypeAlias = Callable[[Source], CheckResult]
 
 _AHEAD = 4
 """Files a worker may be ahead of the one whose result is waited for: results take memory."""
@@ -77,9 +77,9 @@ def _result(
         return _alone(target, one, lost)
 
 
-def _alone(path: str, one: One, lost: Lost) -> CheckResult:
+def _alone(source: Source, one: One, lost: Lost) -> CheckResult:
     with _pool(1) as pool:
         try:
-            return pool.submit(one, path).result()
+            return pool.submit(one, source).result()
         except BrokenProcessPool:
-            return lost(path)
+            return lost(source)

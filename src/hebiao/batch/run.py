@@ -10,13 +10,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hebiao.batch.more_layouts import layouts_with
+from hebiao.batch.source import load, refused
 from hebiao.check import CheckResult, Status, Trouble, check
 from hebiao.config import DEFAULT_SETTINGS, Settings, rules_of, waive
+from hebiao.errors import UnreadableFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hebiao.batch.discover import Target
+    from hebiao.batch.source import Source, Target
 
 
 def run(
@@ -44,18 +46,23 @@ def run(
         yield target if isinstance(target, CheckResult) else one(target)
 
 
-def _check_one(settings: Settings, path: str) -> CheckResult:
+def _check_one(settings: Settings, source: Source) -> CheckResult:
     """Check one file, in this process or another."""
+    path = source.name
     layouts = layouts_with(settings.layouts)
     try:
-        result = check(path, rules=rules_of(settings), layouts=layouts, policy=settings.policy)
+        data = load(source)
+        rules, policy = rules_of(settings), settings.policy
+        result = check(data, rules=rules, layouts=layouts, policy=policy, name=path)
         return waive(result, settings.waivers)
+    except UnreadableFile as error:
+        return refused(path, error)
     except Exception as error:  # noqa: BLE001 - our own fault must not stop the other files
         return _failed(path, f"{type(error).__name__}: {error}")
 
 
-def _lost(path: str) -> CheckResult:
-    return _failed(path, "进程意外终止，可能是内存不足")
+def _lost(source: Source) -> CheckResult:
+    return _failed(source.name, "进程意外终止，可能是内存不足")
 
 
 def _failed(path: str, reason: str) -> CheckResult:
