@@ -8,6 +8,7 @@ rule that fails is a finding that says the fault is ours.
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -139,8 +140,15 @@ def load(source: Path | str | bytes) -> bytes:
     """
     if isinstance(source, bytes):
         return source
-    try:
+    with reading():
         return Path(source).read_bytes()
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Turn what goes wrong with a file on the disk into an UnreadableFile with the remedy."""
+    try:
+        yield
     except FileNotFoundError:
         raise UnreadableFile("missing", "找不到这个文件，请核对文件名和所在的文件夹。") from None
     except OSError:
@@ -182,14 +190,19 @@ def check(
     rules: Sequence[Rule] = CATALOGUE,
     layouts: Sequence[Layout] | None = None,
     policy: Policy = DEFAULT_POLICY,
-    name: str = "",
+    name: str | None = None,
 ) -> CheckResult:
     """
     Return what is wrong with the forms of a document; never raises for what is in a file.
 
-    `name` is what the result calls a file that is given as bytes.
+    Args:
+        source: a path, or the bytes of the document.
+        rules: what to check.
+        layouts: the known forms, where they are others than those of the program.
+        policy: what an office may decide.
+        name: what the result calls the document, where that is not its path.
     """
-    path = name if isinstance(source, bytes) else str(source)
+    path = name if name is not None else "" if isinstance(source, bytes) else str(source)
     digest = ""
     try:
         data = load(source)

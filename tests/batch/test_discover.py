@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hebiao.batch import Found, discover
-from hebiao.batch.discover import natural
+from hebiao.batch import Found, Source, discover
+from hebiao.batch.sources.natural import natural
 from hebiao.check import CheckResult, Status
 
 
@@ -26,7 +26,7 @@ def fill(folder: Path, *names: str) -> None:
 
 
 def paths(found: Found) -> list[str]:
-    return [target for target in found.targets if isinstance(target, str)]
+    return [target.name for target in found.targets if isinstance(target, Source)]
 
 
 def only_trouble(found: Found) -> CheckResult:
@@ -129,6 +129,35 @@ def test_a_pattern_goes_down_with_two_stars(folder: Path):
     fill(folder, "甲/乙/1.docx")
 
     assert ["报送/甲/乙/1.docx"] == paths(discover(["报送/**/*.docx"]))
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("报送", "甲/乙/1.docx"),
+        ("报送/甲/乙/1.docx", "1.docx"),
+        ("报送/*/乙", "甲/乙/1.docx"),
+        ("报送/甲/**/*.docx", "乙/1.docx"),
+    ],
+)
+def test_a_copy_has_the_place_of_the_file_below_what_was_named(
+    folder: Path, path: str, expected: str
+):
+    fill(folder, "甲/乙/1.docx")
+
+    (target,) = discover([path]).targets
+
+    assert isinstance(target, Source)
+    assert ("报送/甲/乙/1.docx", expected) == (target.name, str(target.place))
+
+
+def test_a_hidden_file_in_a_folder_is_checked_if_it_is_named_too(folder: Path):
+    fill(folder, "a.docx", ".b.docx")
+
+    found = discover(["报送", "报送/.b.docx"])
+
+    assert ["报送/a.docx", "报送/.b.docx"] == paths(found)
+    assert 0 == found.skipped
 
 
 def test_a_pattern_nothing_fits_is_a_trouble(folder: Path):

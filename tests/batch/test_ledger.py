@@ -49,9 +49,7 @@ def checked(submitted: Path, out: Path, **changes: object) -> list[str]:
     out.mkdir(exist_ok=True)
     order = order_for(out, **changes)
     with Ledger(order, out) as ledger:
-        done = list(
-            carry_out(discover([str(submitted)]).targets, order, ledger, roots=[str(submitted)])
-        )
+        done = list(carry_out(discover([str(submitted)]).targets, order, ledger))
         ledger.settle()
     return [each.path.rsplit("/", 1)[-1] for each in done if each.line]
 

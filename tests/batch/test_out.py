@@ -60,7 +60,7 @@ def reports(paths: Iterable[Path], folder: Path, kinds: Iterable[str]) -> Path:
     order = Order(parts=parts_for(kinds), copies=copies, folder=folder)
     prepared(folder)
     with Ledger(order, folder) as ledger:
-        list(carry_out(discover(roots).targets, order, ledger, roots=roots))
+        list(carry_out(discover(roots).targets, order, ledger))
         write_reports(kinds, folder, Job(About(), now()), ledger)
     return folder
 

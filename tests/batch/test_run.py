@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from hebiao.batch import discover, run
+from hebiao.batch import Source, discover, run
 from hebiao.batch.engine import in_order
 from hebiao.batch.engine.processes import Processes
+from hebiao.batch.sources import plain
 from hebiao.check import CheckResult, Status, Trouble
 from hebiao.config import Settings
 from hebiao.errors import UsageError
@@ -45,13 +46,14 @@ def test_one_file_that_cannot_be_read_does_not_stop_the_others(files: list[str])
 
 
 def test_only_the_chosen_rules_run(files: list[str]):
-    results = list(run(files, SC01))
+    results = list(run(map(plain, files), SC01))
 
     assert [[], [], ["SC01"]] == codes(results)
 
 
 def test_several_processes_give_the_same_results_in_the_same_order(files: list[str]):
-    targets = [*files, PASSED_THROUGH, *files]
+    sources = [plain(file) for file in files]
+    targets = [*sources, PASSED_THROUGH, *sources]
     settings = Settings(
         severities={"SC01": Severity.NOTE},
         wordings={"SC01": Wording("总分有误")},
@@ -66,7 +68,7 @@ def test_several_processes_give_the_same_results_in_the_same_order(files: list[s
 def test_the_policy_of_the_settings_is_judged_by(files: list[str]):
     settings = Settings(codes=frozenset({"FM12"}), policy=Policy(fiscal_year=2000))
 
-    assert [["FM12"], [], ["FM12"]] == codes(list(run(files, settings)))
+    assert [["FM12"], [], ["FM12"]] == codes(list(run(map(plain, files), settings)))
 
 
 def test_a_fault_of_the_program_is_a_result_that_says_so(
@@ -76,7 +78,7 @@ def test_a_fault_of_the_program_is_a_result_that_says_so(
         raise RecursionError
 
     monkeypatch.setattr(import_module("hebiao.batch.work"), "check", broken)
-    (result, *_) = run(files)
+    (result, *_) = run(map(plain, files))
 
     assert result.problem
     assert "internal" == result.problem.code
@@ -84,18 +86,18 @@ def test_a_fault_of_the_program_is_a_result_that_says_so(
     assert "请告诉我们" in result.problem.message
 
 
-def die_at_b(path: str) -> CheckResult:
-    if path == "b":
+def die_at_b(source: Source) -> CheckResult:
+    if source.name == "b":
         os._exit(1)
-    return CheckResult(path, "", Status.NO_FORM, None, ())
+    return CheckResult(source.name, "", Status.NO_FORM, None, ())
 
 
-def lost(path: str) -> CheckResult:
-    return CheckResult(path, "", Status.UNREADABLE, Trouble("internal", "进程终止"), ())
+def lost(source: Source) -> CheckResult:
+    return CheckResult(source.name, "", Status.UNREADABLE, Trouble("internal", "进程终止"), ())
 
 
 def test_a_file_at_which_the_process_dies_does_not_stop_the_others():
-    results = list(in_order([*"abc"], die_at_b, lost, Processes(2)))
+    results = list(in_order(map(plain, "abc"), die_at_b, lost, Processes(2)))
 
     assert [("a", "no_form"), ("b", "unreadable"), ("c", "no_form")] == [
         (result.path, result.status) for result in results
@@ -103,7 +105,7 @@ def test_a_file_at_which_the_process_dies_does_not_stop_the_others():
 
 
 def test_results_come_before_all_files_are_done():
-    endless = (str(number) for number in iter(int, 1))
+    endless = (plain(str(number)) for number in iter(int, 1))
 
     first = next(in_order(endless, die_at_b, lost, Processes(2)))
 
@@ -114,4 +116,4 @@ def test_a_layout_with_a_mistake_is_a_wrong_call(files: list[str], tmp_path: Pat
     (tmp_path / "x.toml").write_text("id = 1", encoding="utf-8")
 
     with pytest.raises(UsageError, match="版式文件"):
-        list(run(files, Settings(layouts=str(tmp_path))))
+        list(run(map(plain, files), Settings(layouts=str(tmp_path))))

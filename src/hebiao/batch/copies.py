@@ -7,18 +7,18 @@ A file and its result in, the copies with comments or tracked changes out, to be
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from hebiao.batch.out.job import COPIES
-from hebiao.check import Status
+from hebiao.check import CheckResult, Status
 from hebiao.errors import LeftAlone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hebiao.batch.order import Order
-    from hebiao.check import CheckResult
+    from hebiao.batch.sources import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +53,15 @@ def _made(kind: str, order: Order, result: CheckResult, data: bytes) -> bytes | 
     return (annotated if kind == "annotated" else revised)(data, result, when=order.when)
 
 
-def places(paths: Iterable[str], roots: Iterable[str]) -> Iterator[str]:
-    """Yield the place of each copy, as the file lies below the path that was given; none twice."""
-    given = [Path(root).resolve() for root in roots]
-    taken: set[Path] = set()
-    for path in paths:
-        file = Path(path).resolve()
-        below = next((file.relative_to(r) for r in given if file != r and r in file.parents), None)
-        place = below or Path(Path(path).name)
-        number = 1
-        while place in taken:
+def places(targets: Iterable[Target]) -> Iterator[str]:
+    """Yield the place of the copies of each, as the file lies below what was named; none twice."""
+    taken: set[str] = set()
+    for target in targets:
+        way = PurePosixPath() if isinstance(target, CheckResult) else target.place
+        place, number = way, 1
+        while str(place).casefold() in taken:
             number += 1
-            place = place.with_name(f"{Path(path).stem}（{number}）{place.suffix}")
-        taken.add(place)
-        yield place.as_posix()
+            place = way.with_name(f"{way.stem}（{number}）{way.suffix}")
+        if not isinstance(target, CheckResult):
+            taken.add(str(place).casefold())
+        yield str(place)

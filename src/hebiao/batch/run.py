@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from hebiao.batch.discover import Target
     from hebiao.batch.engine import Workers
     from hebiao.batch.ledger import Ledger
+    from hebiao.batch.sources import Target
     from hebiao.check import CheckResult
     from hebiao.reports.line import Line
 
@@ -83,7 +83,6 @@ def carry_out(
     order: Order,
     ledger: Ledger,
     workers: Workers | None = None,
-    roots: Iterable[str] = (),
 ) -> Iterator[Done]:
     """
     Check the files that are new or changed, and yield what is to be shown of each.
@@ -93,13 +92,12 @@ def carry_out(
         order: what is wanted of each.
         ledger: what is there from last time, and where all is kept.
         workers: who does the work; this process, if it is not said.
-        roots: the paths that were given; copies of files keep their place below them.
 
     Raises:
         UsageError: a layout in the folder of the settings has a mistake, or the disk is full.
     """
     layouts_with(order.settings.layouts)
-    tasks = _tasks(targets, ledger, roots)
+    tasks = _tasks(targets, ledger)
     done = in_order(tasks, partial(work, order), partial(lost, order), workers)
     for each in done:
         if each.line:
@@ -109,10 +107,10 @@ def carry_out(
             yield _as_last_time(each, order, ledger)
 
 
-def _tasks(targets: Sequence[Target], ledger: Ledger, roots: Iterable[str]) -> Iterator[Task]:
-    paths = [Task(target).path for target in targets]
-    for target, path, place in zip(targets, paths, places(paths, roots), strict=True):
-        yield Task(target, place, ledger.known(path, place))
+def _tasks(targets: Sequence[Target], ledger: Ledger) -> Iterator[Task]:
+    for target, place in zip(targets, places(targets), strict=True):
+        task = Task(target, place)
+        yield replace(task, known=ledger.known(task.path, place))
 
 
 def _keep(done: Done, ledger: Ledger, folder: Path) -> None:

@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING
 from hebiao.batch.copies import Copy, copies_of
 from hebiao.batch.more_layouts import layouts_with
 from hebiao.batch.parts import part_of
-from hebiao.check import CheckResult, Status, Trouble, check, load
+from hebiao.batch.sources import load
+from hebiao.batch.sources.source import refused
+from hebiao.check import CheckResult, Status, Trouble, check
 from hebiao.config import rules_of, waive
 from hebiao.errors import UnreadableFile
 from hebiao.reports.counts import NOTHING, Counts, count
@@ -26,8 +28,8 @@ from hebiao.reports.terminal import block
 from hebiao.rules import Severity
 
 if TYPE_CHECKING:
-    from hebiao.batch.discover import Target
     from hebiao.batch.order import Order
+    from hebiao.batch.sources import Target
     from hebiao.reports.line import Line
 
 
@@ -42,7 +44,7 @@ class Task:
     @property
     def path(self) -> str:
         """What reports call the file."""
-        return self.target.path if isinstance(self.target, CheckResult) else self.target
+        return self.target.path if isinstance(self.target, CheckResult) else self.target.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,11 @@ def result_of(order: Order, target: Target) -> CheckResult:
     if isinstance(target, CheckResult):
         return target
     try:
-        return _checked(order, target, load(target))
+        return _checked(order, target.name, load(target))
     except UnreadableFile as error:
-        return _unreadable(target, error)
+        return refused(target.name, error)
     except Exception as error:  # noqa: BLE001 - as above
-        return _failed(target, f"{type(error).__name__}: {error}")
+        return _failed(target.name, f"{type(error).__name__}: {error}")
 
 
 def _worked(order: Order, task: Task) -> Done:
@@ -99,16 +101,16 @@ def _worked(order: Order, task: Task) -> Done:
     try:
         data = load(task.target)
     except UnreadableFile as error:
-        return _done(order, task, _unreadable(task.path, error), b"")
+        return _done(order, task, refused(task.path, error), b"")
     if task.known and sha256(data).hexdigest() == task.known:
         return Done(task.path)
-    return _done(order, task, _checked(order, task.target, data), data)
+    return _done(order, task, _checked(order, task.path, data), data)
 
 
-def _checked(order: Order, target: str, data: bytes) -> CheckResult:
+def _checked(order: Order, path: str, data: bytes) -> CheckResult:
     settings = order.settings
     rules, layouts = rules_of(settings), layouts_with(settings.layouts)
-    result = check(data, rules=rules, layouts=layouts, policy=settings.policy, name=target)
+    result = check(data, rules=rules, layouts=layouts, policy=settings.policy, name=path)
     return _graver(waive(result, settings.waivers), order.least)
 
 
@@ -123,10 +125,6 @@ def _graver(result: CheckResult, least: Severity) -> CheckResult:
         for form in result.forms
     )
     return replace(result, forms=tuple(forms))
-
-
-def _unreadable(path: str, error: UnreadableFile) -> CheckResult:
-    return CheckResult(path, "", Status.UNREADABLE, Trouble(error.code, error.message), ())
 
 
 def _failed(path: str, reason: str) -> CheckResult:

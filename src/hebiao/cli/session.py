@@ -93,7 +93,12 @@ def carried_out(call: Call) -> int:
     )
     listed = _list(call.listed or settings.project_list)
     found = discover(call.paths)
-    job = Job(About(settings, found.skipped, when=call.when), call.when, call.template, call.paths)
+    job = Job(
+        About(settings, found.skipped, found.others, when=call.when),
+        call.when,
+        call.template,
+        call.paths,
+    )
     check_beforehand(call.kinds, job)
     workers = workers_for(call.jobs, call.scheduler)
     if call.folder:
@@ -102,7 +107,7 @@ def carried_out(call: Call) -> int:
     with ExitStack() as open_files:
         store = open_files.enter_context(_store(call.store))
         ledger = open_files.enter_context(Ledger(order, call.folder, fresh=call.recheck))
-        done = carry_out(found.targets, order, ledger, workers, call.paths)
+        done = carry_out(found.targets, order, ledger, workers)
         shown = print_done(with_progress(done, len(found.targets)), call.style)
         return _followed(shown, call, Run(job, ledger, store, listed))
 
