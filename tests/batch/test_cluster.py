@@ -111,7 +111,7 @@ def test_a_cluster_gives_the_same_results_in_the_same_order(cluster: Cluster, su
 
 
 def test_remote_files_are_read_by_the_workers(cluster: Cluster, submitted: Path):
-    targets = discover([submitted.as_uri()]).targets
+    targets = discover([f"file://{submitted}"]).targets
 
     far = list(run(targets, workers=workers_for(1, cluster.address)))
 

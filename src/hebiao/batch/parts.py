@@ -119,5 +119,6 @@ def lines_from(part: Any) -> tuple[Line, ...]:
 
 
 def dumped(value: Any) -> bytes:
-    """Return a value of types of JSON as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    """Return a value as JSON on one line; a file name no UTF-8 can write is written as escapes."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace")
