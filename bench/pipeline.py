@@ -1,16 +1,18 @@
 """
 How long the whole line takes, as a multiple of the floor under every reader of Word files.
 
-    python -m bench.pipeline [FILE.docx] [ROUNDS]
+    python -m bench.pipeline [FILE.docx] [ROUNDS]          one file, again and again
+    python -m bench.pipeline --files 200 [--forms 1]       as many generated files, each once
 
 The floor is reading document.xml from the zip and parsing it with lxml. All candidates are run
-in turn in one process and the medians of their times are compared.
+in turn in one process. Of one file the medians of their times are compared; of many the median
+is that of the multiples, and each form is another, so that nothing is known of it beforehand.
 """
 
 from __future__ import annotations
 
+import argparse
 import statistics
-import sys
 import time
 import zipfile
 from io import BytesIO
@@ -18,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import docx
+from bench.submissions import submissions
 from lxml import etree
 
 from hebiao.check import check
@@ -25,11 +28,13 @@ from hebiao.reports.json_v1 import file_entry
 from hebiao.word import read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     Candidate: TypeAlias = Callable[[bytes], object]
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "xianning.docx"
+IN_TURN = 10
+"""So many files each candidate reads before the next has its turn."""
 
 
 def floor(data: bytes) -> object:
@@ -49,10 +54,11 @@ def python_docx(data: bytes) -> object:
     return [[cell.text for cell in row.cells] for table in tables for row in table.rows]
 
 
+WHOLE = "whole: bytes to JSON of findings"
 CANDIDATES: dict[str, Candidate] = {
     "floor: zip + lxml": floor,
     "walk: bytes to grids": walk,
-    "whole: bytes to JSON of findings": whole,
+    WHOLE: whole,
     "python-docx: text of row.cells": python_docx,
 }
 
@@ -74,17 +80,57 @@ def medians(candidates: Mapping[str, Candidate], data: bytes, rounds: int) -> di
     return {name: statistics.median(taken) for name, taken in times.items()}
 
 
-def table(times: Mapping[str, float]) -> str:
-    """Lay out the times, as multiples of the first one, too."""
+def timed(run: Candidate, before: bytes, files: Sequence[bytes]) -> list[float]:
+    """Return the time of each file, after one that is not counted, for the reason above."""
+    run(before)
+    times: list[float] = []
+    for data in files:
+        start = time.perf_counter()
+        run(data)
+        times.append(time.perf_counter() - start)
+    return times
+
+
+def over_many(files: Sequence[bytes]) -> dict[str, list[float]]:
+    """Return the times of each candidate for each file; the first ones only warm it up."""
+    times: dict[str, list[float]] = {name: [] for name in CANDIDATES}
+    for at in range(IN_TURN, len(files), IN_TURN):
+        for name, run in CANDIDATES.items():
+            times[name] += timed(run, files[at - 1], files[at : at + IN_TURN])
+    return times
+
+
+def table(times: Mapping[str, Sequence[float]]) -> str:
+    """Lay out the medians of the times, and of the multiples of the first one."""
     base = next(iter(times.values()))
-    lines = [f"{name:36} {s * 1000:9.2f} ms {s / base:8.2f} x floor" for name, s in times.items()]
+    whole = times[WHOLE]
+    lines = [f"{'':36} {'median':>12} {'x floor':>8} {'x whole':>8}"]
+    for name, taken in times.items():
+        median = statistics.median(taken) * 1000
+        lines.append(
+            f"{name:36} {median:9.2f} ms {ratio(taken, base):8.2f} {ratio(taken, whole):8.2f}"
+        )
     return "\n".join(lines)
 
 
+def ratio(times: Sequence[float], base: Sequence[float]) -> float:
+    return statistics.median(time / own for time, own in zip(times, base, strict=True))
+
+
 def main() -> None:
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else FIXTURE
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 31
-    print(table(medians(CANDIDATES, path.read_bytes(), rounds)))
+    parser = argparse.ArgumentParser(description="Time the whole line beside its floor.")
+    parser.add_argument("path", type=Path, nargs="?", default=FIXTURE)
+    parser.add_argument("rounds", type=int, nargs="?", default=31)
+    parser.add_argument("--files", type=int, default=0)
+    parser.add_argument("--forms", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    if asked.files:
+        files = submissions(asked.files + IN_TURN, asked.forms, asked.seed)
+        print(table(over_many([data for _, data in files])))
+    else:
+        found = medians(CANDIDATES, asked.path.read_bytes(), asked.rounds)
+        print(table({name: [seconds] for name, seconds in found.items()}))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hebiao.layouts.label import core_of
@@ -101,7 +102,7 @@ def rows_of(grids: Sequence[Grid]) -> Rows:
             for row in range(placed.row, placed.row + placed.row_span):
                 covering[row].append(placed)
     for cells in covering.values():
-        cells.sort(key=lambda cell: cell.column)
+        cells.sort(key=attrgetter("column"))
     return Rows(_frozen(starting), _frozen(covering), tuple(origin), edges)
 
 
