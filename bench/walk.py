@@ -19,9 +19,10 @@ import zipfile
 from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
+from statistics import median
 from typing import TYPE_CHECKING
 
-from bench.pipeline import floor, medians, python_docx, table, walk
+from bench.pipeline import floor, over_one, python_docx, table, walk
 
 if TYPE_CHECKING:
     from bench.pipeline import Candidate
@@ -152,8 +153,8 @@ def growth(rounds: int) -> None:
     """Print what a cell costs as the table grows."""
     base = 0.0
     for size in SIZES:
-        times = medians({"walk": walk}, square(size), max(3, min(rounds, 100_000 // size)))
-        each = times["walk"] / size
+        times = over_one({"walk": walk}, square(size), max(3, min(rounds, 100_000 // size)))
+        each = median(times["walk"]) / size
         base = base or each
         print(f"{size:8,} cells {each * 1e6:8.2f} us each {each / base:6.2f} x that of 100")
 
@@ -161,8 +162,8 @@ def growth(rounds: int) -> None:
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     readers = {"floor: zip + lxml": floor, "walk: bytes to grids": walk} | other_readers()
-    print("\nplain tables\n" + table(medians(readers, forms(rare=False), rounds)))
-    print("\nthree rare cells in each row\n" + table(medians(readers, forms(rare=True), rounds)))
+    print("\nplain tables\n" + table(over_one(readers, forms(rare=False), rounds)))
+    print("\nthree rare cells in each row\n" + table(over_one(readers, forms(rare=True), rounds)))
     print()
     growth(rounds)
 

@@ -50,7 +50,7 @@ def respelled(content: Content, layout: str, labels: dict[str, str]) -> SelfEval
     typed = {squeeze(printed): other for printed, other in labels.items()}
     assert typed.keys() <= {squeeze(cell.text) for cell in grid.cells}
     words = ((cell, typed.get(squeeze(cell.text), cell.text)) for cell in grid.cells)
-    others = (replace(cell, text=text, typed=text) for cell, text in words)
+    others = (cell._replace(text=text, typed=text) for cell, text in words)
     (form,) = find_forms(Document((replace(grid, cells=tuple(others)),)), known_layouts())
     assert layout == form.layout.id
     return build(form)
@@ -91,7 +91,7 @@ def table(*lines: str) -> Grid:
             first, last = edges.index(left) + 1, edges.index(right) + 1
             above = cells.get((row - 1, first)) if text == "^" else None
             if above:
-                cell = replace(above, row_span=above.row_span + 1)
+                cell = above._replace(row_span=above.row_span + 1)
                 cells |= {(n, first): cell for n in range(above.row, row + 1)}
             else:
                 words = text.replace("⏎", "\n")

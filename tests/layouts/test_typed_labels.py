@@ -66,7 +66,7 @@ def typed(grid: Grid, layout: Layout, spell: Callable[[str], str], only: Cell | 
     """Return the table with its labels, or only one of them, typed in another way."""
     chosen = {cell for cell in grid.cells if is_label(cell, layout) and only in (None, cell)}
     words = [(cell, spell(cell.text) if cell in chosen else cell.text) for cell in grid.cells]
-    return replace(grid, cells=tuple(replace(c, text=text, typed=text) for c, text in words))
+    return replace(grid, cells=tuple(c._replace(text=text, typed=text) for c, text in words))
 
 
 def read(grid: Grid) -> SelfEvaluation:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from hebiao.diagnosis.origin import origin
 from hebiao.diagnosis.relation import Same, agrees, holds
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from hebiao.diagnosis.web import Web
     from hebiao.scoring.computed import Way
     from hebiao.values.figure import Figure
+
+    _Given: TypeAlias = tuple[Relation, int, tuple[Way, ...]]
+    """A relation of a figure, the figure or one of its copies, and what the others give for it."""
 
 MOST_CHANGES = 3
 _MOST_STEPS = 4000
@@ -216,11 +219,12 @@ def _slips(puzzle: Puzzle, group: int, values: Values, broken: Relation) -> Iter
 
 
 def _repair(puzzle: Puzzle, values: Values, changes: tuple[tuple[int, Decimal], ...]) -> Repair:
-    rooms = tuple(_room(puzzle, group, values) for group, _ in changes)
+    given = [tuple(_given(puzzle, group, values)) for group, _ in changes]
+    rooms = tuple(map(_room, given))
     return Repair(
         changes,
         unlikely=puzzle.unlikely(values, {group for group, _ in changes}),
-        fixed=tuple(_fixed(puzzle, group, values) for group, _ in changes),
+        fixed=tuple(_fixed(each, values) for each in given),
         slips=tuple(
             _slip(puzzle, *change, room) for change, room in zip(changes, rooms, strict=True)
         ),
@@ -235,27 +239,25 @@ def _slip(puzzle: Puzzle, group: int, value: Decimal, room: Interval | None) -> 
     return slip or origin(puzzle.web, cells, value)
 
 
-def _fixed(puzzle: Puzzle, group: int, values: Values) -> int:
+def _fixed(given: Iterable[_Given], values: Values) -> int:
     """Count the relations that give a figure to its last digit, such as a sum or a copy."""
     return sum(
-        relation.fixes(cell, values) and any(values[cell].agrees(way.exact) for way in ways)
-        for relation, cell, ways in _given(puzzle, group, values)
+        any(values[cell].agrees(way.exact) for way in ways) and relation.fixes(cell, values)
+        for relation, cell, ways in given
     )
 
 
-def _room(puzzle: Puzzle, group: int, values: Values) -> Interval | None:
+def _room(given: Iterable[_Given]) -> Interval | None:
     """Return what all relations together leave a figure."""
     room: Interval | None = None
-    for _, _, ways in _given(puzzle, group, values):
+    for _, _, ways in given:
         if ways:
             possible = reduce(Interval.hull, (way.possible for way in ways))
             room = room.overlap(possible) if room else possible
     return room
 
 
-def _given(
-    puzzle: Puzzle, group: int, values: Values
-) -> Iterator[tuple[Relation, int, tuple[Way, ...]]]:
+def _given(puzzle: Puzzle, group: int, values: Values) -> Iterator[_Given]:
     """Yield each relation of a figure or of one of its copies, and what it gives for that."""
     for relation in puzzle.touching[group]:
         for cell in set(relation.cells) & set(puzzle.groups[group]):

@@ -22,9 +22,9 @@ LONGEST_LABEL = 60
 
 _SPACE = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 _ASIDE = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)(?:[)\]】〕]|$)")
-_CIRCLED = re.compile(r"^\s*[①-⑳]")
+_CIRCLED = re.compile(r"\s*[①-⑳]")
 _COUNT = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
-_ORDINAL = re.compile(rf"^(?:[★☆※*]+|(?:{_COUNT})[、.)]|[(](?:{_COUNT})[)])+(?=\D)")
+_ORDINAL = re.compile(rf"(?:[★☆※*]+|(?:{_COUNT})[、.)]|[(](?:{_COUNT})[)])+(?=\D)")
 _TAIL = re.compile(r"[:;,.、*★☆※]+$")
 _WEIGHT = re.compile(r"^(?:权重)?(\d+(?:\.\d+)?)(?:分|%)?$")
 _FORMULA_WEIGHT = re.compile(r"^(\d+(?:\.\d+)?)分?[*×xX]")
@@ -68,9 +68,15 @@ def read_label(text: str) -> Label | None:
     """Return what the text says if it is a label, or None where it is too long to be one."""
     if len(text) > LONGEST_LABEL:
         return None
-    words = _ORDINAL.sub("", squeeze(_CIRCLED.sub("", text)))
+    words = _without(_ORDINAL, squeeze(_without(_CIRCLED, text)))
     core = _TAIL.sub("", _ASIDE.sub("", words))
-    return Label(_ORDINAL.sub("", core), tuple(_ASIDE.findall(words)))
+    return Label(_without(_ORDINAL, core), tuple(_ASIDE.findall(words)))
+
+
+def _without(beginning: re.Pattern[str], text: str) -> str:
+    """Return the text without what it begins with; looked for at its beginning only."""
+    found = beginning.match(text)
+    return text[found.end() :] if found else text
 
 
 def core_of(cell: Cell | None) -> str:

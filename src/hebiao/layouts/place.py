@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 PATH_SIGN = " › "
 
@@ -29,8 +29,7 @@ class TextPlace:
 Place: TypeAlias = CellPlace | TextPlace
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """The text of one field, and the place it stands at."""
 
     text: str

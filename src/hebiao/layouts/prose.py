@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hebiao.layouts.label import squeeze
 from hebiao.layouts.place import CellPlace, Place, TextPlace, Written
-from hebiao.layouts.squeezed import Squeezed
+from hebiao.layouts.squeezed import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,7 +80,7 @@ def _titled(passage: Passage, templates: Sequence[str], name: str) -> dict[str, 
     """Return the project and the year a title names, or nothing if it is no such title."""
     if len(passage.text) > _LONGEST_TITLE:
         return {}
-    text = Squeezed(_QUOTES.sub(" ", passage.text))
+    text = squeezed(_QUOTES.sub(" ", passage.text))
     for template in templates:
         if found := _compiled(template).match(text.squeezed):
             place = passage.at(passage.text)
@@ -106,7 +106,7 @@ def _captions(passage: Passage, prose: Prose) -> Iterator[tuple[str, Written]]:
 def _figures(passage: Passage, prose: Prose) -> Iterator[tuple[str, Written]]:
     """Yield the figures that a summary repeats, each with the sentence it stands in."""
     for sentence in _SENTENCE.findall(passage.text) if prose.figures else ():
-        text, place = Squeezed(sentence), passage.at(sentence)
+        text, place = squeezed(sentence), passage.at(sentence)
         for name, templates in prose.figures.items():
             if found := _search(text.squeezed, templates):
                 for key, words in text.groups(found):

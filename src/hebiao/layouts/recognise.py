@@ -215,7 +215,7 @@ def _missing(found: Labelling) -> list[str]:
 
 def _respelt(grid: Grid, meant: dict[Position, str]) -> Grid:
     cells = (
-        replace(cell, typed=meant.get((grid.table, cell.row, cell.column), cell.typed))
+        cell._replace(typed=meant.get((grid.table, cell.row, cell.column), cell.typed))
         for cell in grid.cells
     )
     return replace(grid, cells=tuple(cells))

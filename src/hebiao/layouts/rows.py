@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hebiao.layouts.label import core_of
@@ -78,7 +79,8 @@ class Rows:
 
     def place(self, cell: Cell, label: str) -> CellPlace:
         """Return where the cell is, under this label."""
-        return CellPlace(*self.position(cell), label)
+        table, offset = self._origin[cell.row - 1]
+        return CellPlace(table, cell.row - offset, cell.column, label)
 
     def written(self, cell: Cell, label: str) -> Written:
         """Return the text of a cell with its place in the document."""
@@ -96,12 +98,12 @@ def rows_of(grids: Sequence[Grid]) -> Rows:
         offset = len(origin)
         origin += [(grid.table, offset)] * grid.rows
         for cell in grid.cells:
-            placed = replace(cell, row=cell.row + offset) if offset else cell
+            placed = cell._replace(row=cell.row + offset) if offset else cell
             starting[placed.row].append(placed)
             for row in range(placed.row, placed.row + placed.row_span):
                 covering[row].append(placed)
     for cells in covering.values():
-        cells.sort(key=lambda cell: cell.column)
+        cells.sort(key=attrgetter("column"))
     return Rows(_frozen(starting), _frozen(covering), tuple(origin), edges)
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -112,7 +111,7 @@ def _drawable(text: str) -> str:
 
 
 def _with_text(cell: Cell, text: str) -> Cell:
-    return replace(cell, text=text, typed=text)
+    return cell._replace(text=text, typed=text)
 
 
 def _rows_joined(cells: Iterator[Cell], kept: Sequence[int]) -> Iterator[Cell]:
@@ -120,7 +119,7 @@ def _rows_joined(cells: Iterator[Cell], kept: Sequence[int]) -> Iterator[Cell]:
     for cell in cells:
         rows = [n for n, row in enumerate(kept, 1) if cell.row <= row < cell.row + cell.row_span]
         if rows:
-            yield replace(cell, row=rows[0], row_span=len(rows))
+            yield cell._replace(row=rows[0], row_span=len(rows))
 
 
 def _columns_joined(cells: list[Cell], widths: Sequence[int]) -> list[Cell]:
@@ -135,7 +134,7 @@ def _columns_joined(cells: list[Cell], widths: Sequence[int]) -> list[Cell]:
 
 def _numbered(cells: list[Cell], edges: Mapping[int, int]) -> list[Cell]:
     spans = ((edges[c.column - 1], edges[c.column - 1 + c.column_span], c) for c in cells)
-    return [replace(cell, column=left + 1, column_span=right - left) for left, right, cell in spans]
+    return [cell._replace(column=left + 1, column_span=right - left) for left, right, cell in spans]
 
 
 def _snapped(edges: list[int], widths: Sequence[int]) -> dict[int, int]:

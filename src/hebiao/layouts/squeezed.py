@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from hebiao.layouts.label import squeeze
@@ -35,3 +35,9 @@ class Squeezed:
             if matched:
                 start, end = self._index[found.start(name)], self._index[found.end(name) - 1]
                 yield name, self._text[start : end + 1]
+
+
+@lru_cache(maxsize=64)
+def squeezed(text: str) -> Squeezed:
+    """Return a text to search in; the same one is searched for titles, headings and years."""
+    return Squeezed(text)

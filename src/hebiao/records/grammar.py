@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
@@ -60,12 +59,11 @@ def read_target(
     operator: Written | None, target: Written | None, unit: Written | None
 ) -> Stated[Statement] | None:
     """Return the target of a form that splits it over three columns: ≥ | 95 | %."""
-    stated = read_statement(target)
-    if stated is None or stated.value is None or (operator is None and unit is None):
-        return stated
+    if target is None or absent(target.text) or (operator is None and unit is None):
+        return read_statement(target)
     signs = [words(written.text).value or "" if written else "" for written in (operator, unit)]
-    whole = _statement(f"{_OPERATORS.get(signs[0], signs[0])}{stated.text.strip()}{signs[1]}")
-    return replace(stated, value=whole.value, reason=whole.reason)
+    whole = _statement(f"{_OPERATORS.get(signs[0], signs[0])}{target.text.strip()}{signs[1]}")
+    return Stated(target.text, whole.value, Status.READ, whole.reason, target.at)
 
 
 def _core(text: str) -> Reading[str]:

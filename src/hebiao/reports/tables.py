@@ -90,7 +90,7 @@ def _short(cell: Cell, room: int) -> Cell:
     lines = wrap(cell.text, room)
     if len(lines) > _TEXT_LINES:
         lines = [*lines[: _TEXT_LINES - 1], clip(lines[_TEXT_LINES - 1] + MORE, room)]
-    return replace(cell, text="\n".join(lines))
+    return cell._replace(text="\n".join(lines))
 
 
 def _corners(edge: str) -> list[int]:

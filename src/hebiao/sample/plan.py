@@ -15,7 +15,6 @@ A row all of whose fields are missing is left out, as some forms leave out åŽŸå›
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -126,7 +125,7 @@ def _placed(drawn: Cell, rows: list[_Row], content: Content, side: str | None) -
             text = next(filter(None, own), drawn.text)
         else:
             text = fill(drawn.text, content, numbers[0] if drawn.row_span == 1 else 0)
-        yield replace(drawn, row=run[0], row_span=len(run), text=text, typed=text)
+        yield drawn._replace(row=run[0], row_span=len(run), text=text, typed=text)
 
 
 def _runs(

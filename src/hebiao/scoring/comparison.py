@@ -36,6 +36,7 @@ _REMEDIES = ("办结", "处理", "处置", "解决", "化解", "整改", "排除
 """投诉办结率 and 故障排除率 are to be reached, though they speak of failures."""
 
 _LIMITS = ("成本", "时效")
+_ONE = Fraction(1)
 _HIGHEST_SHARE = Fraction(3, 2)
 """Up to here a bare number beside a percentage is a share: 0.96 is 96 %, and 1 is 100 %."""
 
@@ -114,13 +115,15 @@ def _scale(target: Quantity, actual: Quantity) -> Fraction | None:
     units = (target.figure.unit, actual.figure.unit)
     if all(units) and units[0] != units[1]:
         return None
+    if units[0] == units[1] and bool(target.written_unit) == bool(actual.written_unit):
+        return _ONE
     aimed, value = Fraction(target.figure.value), Fraction(actual.figure.value)
     if units == ("%", "") and value <= _HIGHEST_SHARE < aimed:
         return Fraction(100)
     if units == ("", "%") and aimed <= _HIGHEST_SHARE < value:
         return Fraction(1, 100)
     if bool(target.written_unit) == bool(actual.written_unit):
-        return Fraction(1)
+        return _ONE
     factor = Fraction(_factor(target) * _factor(actual))
     scaled = factor if target.written_unit else 1 / factor
     return min((scaled, Fraction(1)), key=lambda scale: _apart(value * scale, aimed))

@@ -13,11 +13,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
-from math import floor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from hebiao.values.figure import Figure
     from hebiao.values.interval import Interval
 
@@ -60,8 +60,10 @@ def judge(written: Figure, ways: tuple[Way, ...]) -> Verdict:
 
 def rounded(exact: Fraction, quantum: Decimal) -> Decimal:
     """Return the exact value rounded half up, away from zero, to a multiple of the quantum."""
-    steps = floor(abs(exact) / Fraction(quantum) + Fraction(1, 2))
-    return (Decimal(steps) * quantum).copy_sign(exact.numerator)
+    above, below = exact.as_integer_ratio()
+    units, whole = quantum.as_integer_ratio()
+    steps = (2 * abs(above) * whole + below * units) // (2 * below * units)
+    return (Decimal(steps) * quantum).copy_sign(above)
 
 
 def plain(value: Decimal) -> str:

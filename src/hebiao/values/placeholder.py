@@ -46,12 +46,18 @@ _WITHIN = re.compile(
 )
 
 
+_SIGNS: Final = frozenset("指…×Xx*字请{")
+"""No text without one of these signs has anything of a template in it."""
+
+
 @lru_cache(maxsize=8192)
 def placeholder(text: str) -> str | None:
     """Return the first thing in a text that only a template would say."""
     if absent(text):
         return None
     words, shown = plain(text), visible(text)
+    if _SIGNS.isdisjoint(words):
+        return None
     if _WHOLE.fullmatch(words):
         return shown
     found = _WITHIN.search(words)

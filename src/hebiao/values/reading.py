@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from hebiao.values.spelling import plain
@@ -57,6 +58,7 @@ _NOT_APPLICABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def absent(text: str) -> Status | None:
     """Return EMPTY or NOT_APPLICABLE when the cell states no value on purpose, else None."""
     words = plain(text).strip()

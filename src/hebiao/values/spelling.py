@@ -8,6 +8,7 @@ Text as people type it → the same text in plain spelling, position by position
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def visible(text: str) -> str:
     return text.strip() if text.isascii() else _INVISIBLE.sub("", text).strip()
 
 
+@lru_cache(maxsize=2048)
 def plain(text: str) -> str:
     """
     Write full-width letters, digits, signs and blanks of the visible text in half width.

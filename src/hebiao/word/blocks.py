@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,7 @@ class Paragraph:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """
     One visible cell: a merged one stands once, at its first row and grid column.
 
@@ -35,10 +35,6 @@ class Cell:
     column_span: int
     text: str
     typed: str
-
-    def __hash__(self) -> int:
-        """By position, which tells the cells of a table apart and is quick."""
-        return hash((self.row, self.column))
 
 
 @dataclass(frozen=True, slots=True)

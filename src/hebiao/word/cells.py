@@ -39,7 +39,7 @@ TRACKED_MERGE = {"rest": RESTART, "cont": CONTINUE}  # w:cellMerge w:vMerge="…
 MAX_COLUMNS = 1024  # Word allows 63 cells in a row; a grid has some more edges than that
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Draft:
     """A w:tc while its table is being read: what it says, and its place as far as known."""
 

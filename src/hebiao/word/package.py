@@ -15,7 +15,7 @@ import posixpath
 import zipfile
 import zlib
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -40,6 +40,7 @@ MAX_RATIO = 250  # of a part's size to its compressed size …
 SMALL = 2**20  # … where it is larger than this: small parts may be very repetitive
 MAX_BESIDE = 16 * 2**20  # bytes of all parts beside the main one, each counted as often as read
 MIN_COST = 2**12  # … and for at least so much: opening a small part takes its time, too
+USUAL_LINKS = 2**12  # bytes of a .rels part whose links are kept
 MAX_TREE = 400 * 2**20  # bytes the element tree of one part may take, estimated
 DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
@@ -107,15 +108,8 @@ class Package:
         data = self.read(posixpath.join(folder, "_rels", f"{name}.rels"))
         if data is None:
             return []
-        return [
-            Relationship(
-                line.get("Id", ""),
-                line.get("Type", "").rpartition("/")[2],
-                _resolve(folder, line.get("Target", "")),
-            )
-            for line in parse(data).iter(f"{PACKAGE_RELATION}Relationship")
-            if line.get("TargetMode") != "External"
-        ]
+        usual = len(data) <= USUAL_LINKS
+        return list(_usual_links(folder, data) if usual else _links(folder, data))
 
     def related(self, kind: str) -> bytes | None:
         """Read the first part the main part is related to in this way: styles, numbering."""
@@ -241,6 +235,19 @@ def _inflate(archive: zipfile.ZipFile, copies: list[zipfile.ZipInfo]) -> bytes:
         raise UnreadableFile(
             "broken_zip", "文件已损坏，压缩内容不完整。请重新下载或复制后再试。"
         ) from damage
+
+
+@lru_cache(maxsize=256)
+def _usual_links(folder: str, data: bytes) -> tuple[Relationship, ...]:
+    """Read the links of a small part: files of one program have the same ones, to the byte."""
+    return tuple(_links(folder, data))
+
+
+def _links(folder: str, data: bytes) -> Iterator[Relationship]:
+    for line in parse(data).iter(f"{PACKAGE_RELATION}Relationship"):
+        if line.get("TargetMode") != "External":
+            kind, target = line.get("Type", "").rpartition("/")[2], line.get("Target", "")
+            yield Relationship(line.get("Id", ""), kind, _resolve(folder, target))
 
 
 def _resolve(folder: str, target: str) -> str:

@@ -103,7 +103,9 @@ def telling_styles(data: bytes | None) -> bytes:
     Of the styles of tables nothing is read here, and some programs bring a hundred of them
     along, nine tenths of the part.
     """
-    styles = (data or b"").split(STYLE_END)
+    if data is None or not mentions(data, *REASONS):
+        return b""
+    styles = data.split(STYLE_END)
     rest = STYLE_END.join(style for style in styles if not style.startswith(TABLE_STYLE))
     return rest if mentions(rest, *REASONS) else b""
 
