@@ -20,7 +20,7 @@ from hebiao.reports.columns import width
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (["chek", "a.docx"], "没有 chek 这个命令，有 check、diff、summary、read"),
+        (["chek", "a.docx"], "没有 chek 这个命令，有 check、diff、read"),
         (["--verbose"], "没有 --verbose 这个选项"),
         (["check"], "缺少 PATH…"),
         (["check", "好.docx", "--formt", "json"], "是不是 --format？"),

@@ -21,7 +21,10 @@ from hebiao.store import open_store, written
 written._AT_ONCE = 1
 with open_store(sys.argv[1]) as store:
     begun(store)
-    store.add(*item("b.docx", {}))
+    entry, rows = item("b.docx", {})
+    entry["forms"][0]["project"] = "字" * 3_000_000
+    store.add(entry, rows)
+    store.add(entry, rows)
     os.kill(os.getpid(), signal.SIGKILL)
 """
 

@@ -50,7 +50,7 @@ def test_both_engines_hold_the_same(both: tuple[Path, Path], name: str):
 
 SILENT = """
     files.converted_from indicators.score_shared_with indicators.remark
-    funding.reason funding.remark
+    funding.reason funding.remark places.paragraph
 """
 """What no file of these states; other columns that nothing fills are a mistake in a name."""
 

@@ -30,14 +30,19 @@ _WAIT = 3.0
 
 
 class SQLiteFile:
-    """A connection that keeps the file to itself while it writes."""
+    """
+    A connection that keeps the file to itself while it writes.
+
+    One that only asks may still have to undo what a killed run left half written.
+    """
 
     def __init__(self, path: Path, *, writing: bool) -> None:
         self._path = path
-        name = f"{path.absolute().as_uri()}?mode={'rwc' if writing else 'ro'}"
+        name = f"{path.absolute().as_uri()}?mode={'rwc' if writing else 'rw'}"
         with _telling(path):
             self._to = sqlite3.connect(name, timeout=_WAIT, isolation_level=None, uri=True)
             self._to.execute("PRAGMA foreign_keys = ON")
+            self._to.execute(f"PRAGMA query_only = {'OFF' if writing else 'ON'}")
 
     def begin(self) -> None:
         """Begin; nobody else may read either, so that nothing fails half way through."""
