@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.across.submitted import OFFICE, codes, form, found, messages
 
@@ -53,6 +53,7 @@ def test_names_of_two_units(one: str, other: str):
     assert not respelt(one, other)
 
 
+@settings(deadline=None)
 @given(name=st.text("滨江市文化和旅游局委图书馆第一二小学", min_size=1), other=st.text())
 def test_no_name_is_a_misspelling_of_itself_and_either_is_of_the_other(name: str, other: str):
     assert not respelt(name, name)

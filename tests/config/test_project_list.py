@@ -78,6 +78,12 @@ def test_a_csv_is_read_in_any_usual_encoding(tmp_path: Path, separator: str, enc
     assert [(2, "读者服务", "市图书馆", "", "")] == projects(csv(tmp_path, text, encoding))
 
 
+def test_thousands_in_a_table_from_excel_are_no_columns(tmp_path: Path):
+    text = "项目名称\t预算数\t执行数\n读者服务\t1,234,567.50\t1,234,567.00"
+
+    assert [(2, "读者服务", "", "1234567.50", "1234567.00")] == projects(csv(tmp_path, text))
+
+
 @pytest.mark.parametrize(
     ("header", "budget"),
     [

@@ -78,15 +78,18 @@ def _shown(cell: Any) -> str:
 
 def _csv_rows(path: Path, kind: str) -> Rows:
     text = _decoded(path, kind)
-    lines = [line for line in text.splitlines() if line.strip()]
-    counts = {sign: sum(line.count(sign) for line in lines) for sign in _SEPARATORS}
-    separator = max(counts, key=counts.__getitem__)
+    separator = _separator(text.splitlines())
     try:
         rows = list(csv.reader(text.splitlines(), delimiter=separator, strict=True))
     except csv.Error as error:
         message = f"{kind} {path} 读不了，请看看引号是否成对，或用 Excel 另存为 .xlsx"
         raise UsageError(message) from error
     return [[value.strip() for value in row] for row in rows]
+
+
+def _separator(lines: list[str]) -> str:
+    """Return the sign that stands in most lines: the header, too, has it, but no 1,234.50."""
+    return max(_SEPARATORS, key=lambda sign: sum(sign in line for line in lines))
 
 
 def _decoded(path: Path, kind: str) -> str:
