@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hebiao.cli.session import Call, carried_out
 from hebiao.batch.out import DEFAULT_KINDS
+from hebiao.cli.session import Call, carried_out
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
