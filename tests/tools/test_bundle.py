@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import subprocess
 import sys
+import time
 import tomllib
 from pathlib import Path
+from urllib.request import urlopen
 from zipfile import ZipFile
 
 import pytest
@@ -67,3 +70,21 @@ def test_what_is_bundled_here_is_installed_and_runs_where_there_is_no_network(
     assert (1, "") == (checked.returncode, checked.stderr)
     assert "总分填 95.62，应为 91.67" in checked.stdout
     assert f'Exec="{start}"' in (home / "桌面" / "核表.desktop").read_text("utf-8")
+    if "--extra=web" in wanted:
+        open_and_stop(start, home)
+
+
+def open_and_stop(start: Path, home: Path) -> None:
+    """Open the page as its icon does, but for the browser; it answers, and the other icon ends it."""
+    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+    page = subprocess.Popen([start, "serve", "--no-browser", "--port", "0"], env=environment)
+    log = start.with_name("log.txt")
+    deadline = time.monotonic() + 60
+    while not (told := log.exists() and re.search(r"http://\S+", log.read_text("utf-8"))):
+        assert page.poll() is None, log.read_text("utf-8")
+        assert time.monotonic() < deadline, "no address was told"
+        time.sleep(0.1)
+    with urlopen(told[0], timeout=60) as answer:  # noqa: S310 - the address the page told
+        assert "绩效自评表核查" in answer.read().decode()
+    subprocess.run([start, "--stop"], env=environment, check=True)
+    assert 0 == page.wait(timeout=60)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 import subprocess
 import sys
+import tarfile
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -23,7 +24,10 @@ from pathlib import Path
 package = Path(sysconfig.get_paths()["purelib"]) / "hebiao"
 package.mkdir()
 package.joinpath("__init__.py").touch()
-package.joinpath("__main__.py").write_text("import sys; print('hebiao VERSION', *sys.argv[1:])")
+package.joinpath("cli.py").write_text(
+    "class main:\\n    def main(words): print('hebiao VERSION', *words)"
+)
+package.joinpath("__main__.py").write_text("from hebiao.cli import main; main.main([])")
 package.joinpath("asked.txt").write_text(" ".join(sys.argv[1:]))
 """
 
@@ -53,7 +57,7 @@ def unpacked(folder: Path, version: str = "1.0", **described: object) -> Path:
 
 def run(script: Path, home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run a script as a user does, who has this Python and nothing set."""
-    path = f"{Path(sys.executable).parent}{os.pathsep}/usr/bin{os.pathsep}/bin"
+    path = f"{Path(sys.executable).parent}:/usr/bin:/bin"
     return subprocess.run(
         ["bash", script, *words],
         env={"HOME": str(home), "PATH": path, "LANG": "C.UTF-8"},
@@ -144,6 +148,25 @@ def test_without_a_python_that_fits_it_says_what_to_ask_for(tmp_path: Path, home
     assert 1 == done.returncode
     assert "请把下面这段话交给管理员" in done.stdout
     assert not (home / ".local").exists()
+
+
+def test_a_python_that_came_along_is_unpacked_where_no_other_fits(
+    tmp_path: Path, home: Path
+) -> None:
+    bundle = unpacked(tmp_path / "核表", pythons=["9.9"])
+    claims_to_fit = 'case "$2" in *fits.py) exit 0;; esac'
+    script = f'#!/bin/sh\n{claims_to_fit}\nexec {sys.executable} "$@"\n'.encode()
+    with tarfile.open(bundle / "python.tar.gz", "w:gz") as archive:
+        entry = tarfile.TarInfo("python/bin/python3")
+        entry.size, entry.mode = len(script), 0o755
+        archive.addfile(entry, BytesIO(script))
+
+    done = run(bundle / "安装.sh", home)
+
+    assert 0 == done.returncode, done.stdout
+    base = home / ".local/share/hebiao"
+    assert (base / "python/bin/python3").exists()
+    assert "hebiao 1.0 rules\n" == run(base / "hebiao.sh", home, "rules").stdout
 
 
 def test_a_bundle_for_another_machine_does_not_fit(tmp_path: Path, home: Path) -> None:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,14 +20,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Started = subprocess.Popen[str]
-PAGE = """
+TOY = """
 import sys, time
-print("page", *sys.argv[1:], flush=True)
+class main:
+    def main(words):
+"""
+PAGE = """
+print("page", *words, flush=True)
 try:
     while True:
         time.sleep(0.02)
 except KeyboardInterrupt:
     print("closed in good order", flush=True)
+    sys.exit(130)
 """
 BROKEN = "raise RuntimeError('no such port')"
 
@@ -39,7 +45,7 @@ def start(tmp_path: Path) -> Callable[..., Started]:
     def started(program: str, *words: str) -> Started:
         (tmp_path / "hebiao").mkdir(exist_ok=True)
         (tmp_path / "hebiao" / "__init__.py").touch()
-        (tmp_path / "hebiao" / "__main__.py").write_text(program, encoding="utf-8")
+        (tmp_path / "hebiao" / "cli.py").write_text(TOY + indent(program, "    " * 2), "utf-8")
         return subprocess.Popen(
             [sys.executable, tmp_path / "start.py", *words],
             env=os.environ | {"PATH": "/nowhere"},
@@ -75,7 +81,7 @@ def test_an_order_to_stop_from_before_does_not_stop_what_is_started_later(
     tmp_path: Path, start: Callable[..., Started]
 ) -> None:
     start(PAGE, "--stop").communicate()
-    page = start("import time; time.sleep(1.2); print('still here')")
+    page = start("time.sleep(1.2); print('still here')")
 
     page.communicate(timeout=30)
 
@@ -95,7 +101,7 @@ def test_a_page_that_cannot_be_opened_says_why_and_what_to_do(
 def test_other_words_are_passed_on_with_what_becomes_of_them(
     tmp_path: Path, start: Callable[..., Started]
 ) -> None:
-    done = start("import sys; print(sys.argv[1:]); sys.exit(2)", "check", "a b.docx")
+    done = start("print(words); sys.exit(2)", "check", "a b.docx")
 
     assert "['check', 'a b.docx']\n" == done.communicate(timeout=30)[0]
     assert 2 == done.returncode

@@ -6,6 +6,7 @@ set "HERE=%~dp0"
 set "PYTHON="
 if not exist "%HERE%wheels" goto packed
 call :find
+if not defined PYTHON call :unpack
 if not defined PYTHON goto none
 %PYTHON% -I "%HERE%program\install.py"
 goto end
@@ -24,14 +25,21 @@ echo.
 pause
 exit /b
 
+:unpack
+if not exist "%HERE%python.tar.gz" exit /b 0
+if not exist "%LOCALAPPDATA%\hebiao" mkdir "%LOCALAPPDATA%\hebiao"
+tar -xf "%HERE%python.tar.gz" -C "%LOCALAPPDATA%\hebiao"
+call :find
+exit /b 0
+
 :find
+call :try "%LOCALAPPDATA%\hebiao\python\python.exe"
 for %%V in (3.14 3.13 3.12 3.11) do call :try py -%%V
 for %%V in (314 313 312 311) do (
     call :try "%LOCALAPPDATA%\Programs\Python\Python%%V\python.exe"
     call :try "%ProgramFiles%\Python%%V\python.exe"
 )
 call :try python
-call :try "%HERE%python\python.exe"
 exit /b 0
 
 :try

@@ -118,17 +118,8 @@ def make_environment(folder: Path) -> Path:
             "（软件包名一般叫 python3-venv），再安装核表。"
         )
     folder.parent.mkdir(parents=True, exist_ok=True)
-    call(lasting_python(folder.parent), "-I", "-m", "venv", "--without-pip", "--clear", folder)
+    call(sys.executable, "-I", "-m", "venv", "--without-pip", "--clear", folder)
     return folder / system.PYTHON
-
-
-def lasting_python(base: Path) -> Path:
-    """Return this Python; one that lies in the unpacked bundle is copied to where it can stay."""
-    prefix = Path(sys.base_prefix).resolve()
-    if not prefix.is_relative_to(ROOT):
-        return Path(sys.executable)
-    shutil.copytree(prefix, base / "python", symlinks=True, dirs_exist_ok=True)
-    return base / "python" / Path(sys.executable).resolve().relative_to(prefix)
 
 
 def install_wheels(python: Path) -> None:

@@ -26,13 +26,13 @@ pause
 exit /b
 
 :find
+call :try "%LOCALAPPDATA%\hebiao\python\python.exe"
 for %%V in (3.14 3.13 3.12 3.11) do call :try py -%%V
 for %%V in (314 313 312 311) do (
     call :try "%LOCALAPPDATA%\Programs\Python\Python%%V\python.exe"
     call :try "%ProgramFiles%\Python%%V\python.exe"
 )
 call :try python
-call :try "%HERE%python\python.exe"
 exit /b 0
 
 :try

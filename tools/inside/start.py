@@ -9,13 +9,13 @@ Starts the page of 核表 without a window, and stops it.
 from __future__ import annotations
 
 import os
-import runpy
 import signal
 import subprocess
 import sys
 import threading
 import time
 import traceback
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 BASE = Path(__file__).parent
@@ -38,28 +38,25 @@ def main(words: list[str]) -> None:
 
 def open_page(words: list[str]) -> None:
     """Open the page; where that fails there is no window to say so, so the log is shown."""
-    try:
-        with LOG.open("w", encoding="utf-8", buffering=1) as log:
-            sys.stdout = sys.stderr = log
-            threading.Thread(target=stop_when_told, args=(asked(),), daemon=True).start()
-            if failed(words):
-                log.write(
-                    "\n核表没有打开。请把这个窗口里的文字拍照或复制，交给安装核表的同事；\n"
-                    "多半是装得不完整：重新运行安装文件，通常就好了。\n"
-                )
-                show(LOG)
-    finally:
-        sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+    before = asked()
+    threading.Thread(target=stop_when_told, args=(before,), daemon=True).start()
+    with LOG.open("w", encoding="utf-8", buffering=1) as log:
+        with redirect_stdout(log), redirect_stderr(log):
+            failed = fails(words)
+        if failed and asked() == before:
+            log.write(
+                "\n核表没有打开。请把这个窗口里的文字拍照或复制，交给给您安装包的人；\n"
+                "多半是装得不完整：重新运行安装文件，通常就好了。\n"
+            )
+            show(LOG)
 
 
-def failed(words: list[str]) -> bool:
-    """Run hebiao, and say whether it ended as it should not."""
+def fails(words: list[str]) -> bool:
+    """Run hebiao, and say whether it ends as it should not."""
     try:
         hebiao(words)
     except SystemExit as end:
         return end.code not in (None, 0)
-    except KeyboardInterrupt:
-        return False
     except BaseException:  # noqa: BLE001 - whatever it is, the user must hear of it
         traceback.print_exc()
         return True
@@ -67,9 +64,10 @@ def failed(words: list[str]) -> bool:
 
 
 def hebiao(words: list[str]) -> None:
-    """Run the program in this process, as `python -m hebiao` does."""
-    sys.argv = ["hebiao", *words]
-    runpy.run_module("hebiao", run_name="__main__", alter_sys=True)
+    """Run the program in this process, and come back when it ends."""
+    from hebiao.cli import main as program  # noqa: PLC0415 - it may be broken, and that is told
+
+    program.main(words)
 
 
 def asked() -> str:

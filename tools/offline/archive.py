@@ -34,7 +34,7 @@ def digest(content: bytes) -> str:
 
 def _entry(name: str) -> ZipInfo:
     entry = ZipInfo(name, _WHEN)
-    entry.compress_type = ZIP_STORED if name.endswith(".whl") else ZIP_DEFLATED
+    entry.compress_type = ZIP_STORED if name.endswith((".whl", ".gz")) else ZIP_DEFLATED
     entry.create_system = _UNIX
     entry.external_attr = (0o100755 if name.endswith(".sh") else 0o100644) << 16
     return entry

@@ -24,7 +24,7 @@ _ENDS["linux"] = {"install.sh": "安装.sh", "remove.sh": "卸载.sh", "python.s
 
 def contents(
     platform: Platform, version: str, pins: Mapping[str, str], wheels: Path, guide: Path
-) -> Files:
+) -> dict[str, bytes | Path]:
     """Return the files of a zip by their names; pins are the requirements of each Python."""
     gathered = sorted(wheels.glob("*.whl"))
     files: dict[str, bytes | Path] = {f"wheels/{wheel.name}": wheel for wheel in gathered}
@@ -34,8 +34,12 @@ def contents(
     files |= scripts(platform.system, list(pins))
     files["使用说明.html"] = guide
     files["LICENSES.txt"] = licence_list(gathered).encode("utf-8-sig")
-    files["SHA256SUMS"] = checksums(files)
     return files
+
+
+def with_checksums(files: Files) -> Files:
+    """Add the list that the installation checks all of them against."""
+    return {**files, "SHA256SUMS": checksums(files)}
 
 
 def scripts(system: str, pythons: list[str]) -> dict[str, bytes | Path]:
