@@ -75,7 +75,7 @@ def test_what_is_bundled_here_is_installed_and_runs_where_there_is_no_network(
 
 
 def open_and_stop(start: Path, home: Path) -> None:
-    """Open the page as its icon does, but for the browser; it answers, and the other icon ends it."""
+    """Open the page as its icon does, without a browser; it answers, and the other icon ends it."""
     environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
     page = subprocess.Popen([start, "serve", "--no-browser", "--port", "0"], env=environment)
     log = start.with_name("log.txt")
