@@ -111,6 +111,11 @@ def test_a_percent_sign_always_names_something() -> None:
     }
 
 
+def test_a_python_that_is_to_be_removed_does_not_remove_itself() -> None:
+    assert '"%LOCALAPPDATA%\\hebiao\\python\\python.exe"' in "\n".join(lines("安装.bat"))
+    assert "\\hebiao\\python" not in "\n".join(lines("卸载.bat"))
+
+
 def test_what_an_administrator_is_asked_for_names_the_pythons_of_the_bundle() -> None:
     asked = scripts("windows", ["3.11", "3.12"])["program/need-python.txt"]
 

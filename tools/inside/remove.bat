@@ -26,7 +26,6 @@ pause
 exit /b
 
 :find
-call :try "%LOCALAPPDATA%\hebiao\python\python.exe"
 for %%V in (3.14 3.13 3.12 3.11) do call :try py -%%V
 for %%V in (314 313 312 311) do (
     call :try "%LOCALAPPDATA%\Programs\Python\Python%%V\python.exe"
