@@ -54,6 +54,7 @@ def page(text: str, folder: Path, version: str) -> Page:
         elif opening.type == "heading_open":
             opening.attrSet("id", inline.content)
             headings += [inline.content] * (opening.tag == "h2")
+    join_lines(tokens)
     missing = put_in_pictures(tokens, folder)
     body = markdown.renderer.render(_without_title(tokens), markdown.options, {})
     template = Environment(autoescape=True).from_string(
@@ -62,6 +63,16 @@ def page(text: str, folder: Path, version: str) -> Page:
     # what the renderer gives is HTML already, of our own guide
     html = template.render(title=title, headings=headings, version=version, body=Markup(body))  # noqa: S704
     return Page(html + "\n", missing)
+
+
+def join_lines(tokens: Sequence[Token]) -> None:
+    """Let a line end in the Markdown leave no blank between two Chinese characters."""
+    for token in tokens:
+        inside = token.children or []
+        for before, ended, after in zip(inside, inside[1:], inside[2:], strict=False):
+            around = before.content[-1:] + after.content[:1]
+            if ended.type == "softbreak" and not around.isascii():
+                ended.type, ended.content = "text", ""
 
 
 def put_in_pictures(tokens: Sequence[Token], folder: Path) -> tuple[str, ...]:

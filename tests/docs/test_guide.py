@@ -75,6 +75,14 @@ def test_a_picture_that_is_not_there_is_named_and_leaves_a_gap_one_sees(
     assert "<img" not in made.html
 
 
+def test_a_line_end_leaves_no_blank_between_chinese_characters(
+    page: Callable[..., Any], tmp_path: Path
+) -> None:
+    made = page("# 说明\n\n把那段话\n拍照。\ntwo\nwords\n", tmp_path, "1.0")
+
+    assert "<p>把那段话拍照。two\nwords</p>" in made.html
+
+
 def test_the_contents_lead_to_each_chapter(page: Callable[..., Any], tmp_path: Path) -> None:
     made = page("# 说明\n\n## 一、安装\n\n### 小节\n\n## 二、核查\n", tmp_path, "1.0")
 
