@@ -1,6 +1,6 @@
 # The same steps as .ci/run, by hand. Needs: pip install -e ".[dev]"
 
-.PHONY: all test lint format docs pictures fixtures bench
+.PHONY: all test lint format docs guide pictures bundle fixtures bench
 
 all: lint test
 
@@ -23,6 +23,12 @@ format:
 docs:
 	python docs/build.py
 	python docs/letter_template.py
+
+guide:
+	python docs/guide/build.py
+
+bundle:
+	python tools/bundle.py
 
 pictures:
 	python docs/pictures.py

@@ -1,0 +1,1 @@
+"""What an office without internet installs from: one zip for each kind of computer."""
