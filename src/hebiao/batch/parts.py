@@ -7,12 +7,13 @@ A result in, its part of a report as JSON out: made where the file was checked, 
     html     a fragment of the page
     xlsx     rows of the workbook
     letter   what letters say of its forms
+    forms    each form by itself as HTML, with what it takes to waive one of its findings
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +68,12 @@ def _letter(result: CheckResult, _: Order) -> bytes:
     return letter_parts().dump_json(form_parts(result))
 
 
+def _forms(result: CheckResult, _: Order) -> bytes:
+    from hebiao.reports.html.alone import forms_alone  # noqa: PLC0415 - as above
+
+    return dumped([asdict(form) for form in forms_alone(result)])
+
+
 _MAKERS: dict[str, Callable[[CheckResult, Order], bytes]] = {
     "entry": _entry,
     "text": _text,
@@ -74,6 +81,7 @@ _MAKERS: dict[str, Callable[[CheckResult, Order], bytes]] = {
     "html": _html,
     "xlsx": _xlsx,
     "letter": _letter,
+    "forms": _forms,
 }
 
 

@@ -33,16 +33,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file, where copies of it are to lie, and its hash where it was checked last time."""
+    """
+    A file, where copies of it are to lie, and its hash where it was checked last time.
+
+    `name` is what reports call it where that is not its path.
+    """
 
     target: Target
     place: str = ""
     known: str = ""
+    name: str = ""
 
     @property
     def path(self) -> str:
         """What reports call the file."""
-        return self.target.path if isinstance(self.target, CheckResult) else self.target
+        if isinstance(self.target, CheckResult):
+            return self.target.path
+        return self.name or self.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +88,16 @@ def lost_result(path: str) -> CheckResult:
     return _failed(path, "进程意外终止，可能是内存不足")
 
 
-def result_of(order: Order, target: Target) -> CheckResult:
+def result_of(order: Order, task: Task) -> CheckResult:
     """Return the result of one file, by what the office set."""
-    if isinstance(target, CheckResult):
-        return target
+    if isinstance(task.target, CheckResult):
+        return task.target
     try:
-        return _checked(order, target, load(target))
+        return _checked(order, task.path, load(task.target))
     except UnreadableFile as error:
-        return _unreadable(target, error)
+        return _unreadable(task.path, error)
     except Exception as error:  # noqa: BLE001 - as above
-        return _failed(target, f"{type(error).__name__}: {error}")
+        return _failed(task.path, f"{type(error).__name__}: {error}")
 
 
 def _worked(order: Order, task: Task) -> Done:
@@ -102,7 +109,7 @@ def _worked(order: Order, task: Task) -> Done:
         return _done(order, task, _unreadable(task.path, error), b"")
     if task.known and sha256(data).hexdigest() == task.known:
         return Done(task.path)
-    return _done(order, task, _checked(order, task.target, data), data)
+    return _done(order, task, _checked(order, task.path, data), data)
 
 
 def _checked(order: Order, target: str, data: bytes) -> CheckResult:

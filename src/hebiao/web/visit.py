@@ -1,0 +1,51 @@
+"""A request of another program in, the JSON report on its files out; nothing of it is kept."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hebiao.batch.out import Job
+from hebiao.errors import UsageError
+from hebiao.rules import select
+from hebiao.web.checking import take_in
+from hebiao.web.desk import REPORTS
+from hebiao.web.problem import Refused
+from hebiao.web.taking import received
+from hebiao.web.writing import written
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from hebiao.rules import Severity
+    from hebiao.web.room import Room
+
+
+async def visit(request: Request, room: Room, codes: tuple[str, ...], least: Severity) -> bytes:
+    """
+    Return the report on the files of a request.
+
+    Raises:
+        Refused: the upload is wrong, a rule is unknown, or too many are here at once.
+    """
+    settings = room.settings
+    if codes:
+        settings = replace(settings, codes=_chosen(codes))
+    async with room.visited(settings, least) as desk:
+        take_in(room, desk, await received(request, room, desk))
+        while desk.running:
+            await asyncio.wait(desk.running)
+        files = tuple((file.id, file.name) for file, _ in desk.judged)
+        job, out = Job(settings), desk.folder / REPORTS / "out"
+        path = await room.crew.do(
+            f"{desk.id}/reports", room.limits.report, written, "json", desk.folder, files, out, job
+        )
+        return await asyncio.to_thread(path.read_bytes)
+
+
+def _chosen(codes: tuple[str, ...]) -> frozenset[str]:
+    try:
+        return frozenset(rule.code for rule in select(codes))
+    except UsageError as error:
+        raise Refused(422, "no-rule", "没有这条规则", f"select：{error}。") from error
