@@ -36,13 +36,15 @@ class Task:
     """
     A file, where copies of it are to lie, and its hash where it was checked last time.
 
-    `name` is what reports call it where that is not its path.
+    `name` is what reports call it where that is not its path; `forms` are the numbers of those of
+    its forms that are wanted, where not all of them are.
     """
 
     target: Target
     place: str = ""
     known: str = ""
     name: str = ""
+    forms: tuple[int, ...] = ()
 
     @property
     def path(self) -> str:
@@ -74,6 +76,8 @@ def work(order: Order, task: Task) -> Done:
     """Check one file; whatever goes wrong in the program is a result that says so."""
     try:
         return _worked(order, task)
+    except MemoryError:
+        return _done(order, task, _too_much(task.path), b"")
     except Exception as error:  # noqa: BLE001 - our own fault must not stop the other files
         return _done(order, task, _failed(task.path, f"{type(error).__name__}: {error}"), b"")
 
@@ -93,9 +97,11 @@ def result_of(order: Order, task: Task) -> CheckResult:
     if isinstance(task.target, CheckResult):
         return task.target
     try:
-        return _checked(order, task.path, load(task.target))
+        return _checked(order, task, load(task.target))
     except UnreadableFile as error:
         return _unreadable(task.path, error)
+    except MemoryError:
+        return _too_much(task.path)
     except Exception as error:  # noqa: BLE001 - as above
         return _failed(task.path, f"{type(error).__name__}: {error}")
 
@@ -109,13 +115,16 @@ def _worked(order: Order, task: Task) -> Done:
         return _done(order, task, _unreadable(task.path, error), b"")
     if task.known and sha256(data).hexdigest() == task.known:
         return Done(task.path)
-    return _done(order, task, _checked(order, task.path, data), data)
+    return _done(order, task, _checked(order, task, data), data)
 
 
-def _checked(order: Order, target: str, data: bytes) -> CheckResult:
+def _checked(order: Order, task: Task, data: bytes) -> CheckResult:
     settings = order.settings
     rules, layouts = rules_of(settings), layouts_with(settings.layouts)
-    result = check(data, rules=rules, layouts=layouts, policy=settings.policy, name=target)
+    result = check(data, rules=rules, layouts=layouts, policy=settings.policy, name=task.path)
+    if task.forms:
+        forms = tuple(form for form in result.forms if form.index in task.forms)
+        result = replace(result, forms=forms)
     return _graver(waive(result, settings.waivers), order.least)
 
 
@@ -134,6 +143,14 @@ def _graver(result: CheckResult, least: Severity) -> CheckResult:
 
 def _unreadable(path: str, error: UnreadableFile) -> CheckResult:
     return CheckResult(path, "", Status.UNREADABLE, Trouble(error.code, error.message), ())
+
+
+def _too_much(path: str) -> CheckResult:
+    message = (
+        "核查这个文件要用的内存太多，已经停止；其他文件不受影响。"
+        "请拆成几个文件，或用 Word、WPS 另存为 .docx 后再试。"
+    )
+    return CheckResult(path, "", Status.UNREADABLE, Trouble("too_much_memory", message), ())
 
 
 def _failed(path: str, reason: str) -> CheckResult:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
+from importlib.util import find_spec
 from ipaddress import ip_address
 from os import cpu_count
 from typing import TYPE_CHECKING
@@ -15,10 +16,12 @@ from hebiao.cli.command import Command
 from hebiao.cli.options import layouts_option
 from hebiao.config import settings_for
 from hebiao.errors import UsageError
+from hebiao.web.address import bound, open_browser
 
 if TYPE_CHECKING:
     from hebiao.config import Settings
 
+_EXTRA = ("fastapi", "uvicorn", "python_multipart", "pebble")
 _SHORTEST = 12
 _MOST_JOBS = 4
 
@@ -59,25 +62,25 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
 def _serve(
     host: str, port: int, token: str, settings: Settings, jobs: int, *, browser: bool
 ) -> None:
-    try:
-        from hebiao.web.guard import Gate  # noqa: PLC0415 - an extra that not everybody has
-        from hebiao.web.limits import DEFAULT_LIMITS  # noqa: PLC0415 - as above
-        from hebiao.web.server import bound, open_browser, serve  # noqa: PLC0415 - as above
-    except ModuleNotFoundError as missing:
-        raise UsageError("网页另需组件，请让管理员运行 pip install 'hebiao[web]'") from missing
+    """Serve; the address can be opened at once, though the program is loaded only then."""
+    _check_extra()
     made = bound(host, port)
-    gate = Gate(host, made.getsockname()[1], token)
-    address = _address(gate.host, gate.port, token)
-
-    def started() -> None:
-        click.echo("核表网页已打开，按 Ctrl-C 结束；地址：")
-        click.echo(address)
-        if browser:
-            open_browser(address)
-
+    address = _address(host, made.getsockname()[1], token)
+    click.echo(f"核表网页的地址（按 Ctrl-C 结束）：\n{address}")
+    if browser:
+        open_browser(address)
     with suppress(KeyboardInterrupt):
-        serve(made, settings, gate=gate, limits=DEFAULT_LIMITS, jobs=jobs, started=started)
+        from hebiao.web.server import serve  # noqa: PLC0415 - takes a while, and an extra
+
+        serve(made, settings, host=host, token=token, jobs=jobs)
     click.echo("已结束，网页上的文件都已删除。")
+
+
+def _check_extra() -> None:
+    if missing := [name for name in _EXTRA if find_spec(name) is None]:
+        raise UsageError(
+            f"网页另需组件（缺少 {'、'.join(missing)}），请让管理员运行 pip install 'hebiao[web]'"
+        )
 
 
 def _address(host: str, port: int, token: str) -> str:

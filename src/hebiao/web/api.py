@@ -62,7 +62,7 @@ class Health(BaseModel):
     "/check",
     summary="核查文件",
     response_model=Report,
-    responses=documented(400, 401, 403, 408, 413, 415, 421, 422, 429, 503),
+    responses=documented(400, 401, 403, 408, 413, 415, 421, 422, 429, 503, 507),
     openapi_extra=_UPLOAD,
 )
 async def check(

@@ -72,7 +72,10 @@ _DETAILS = {
 
 
 def _http(_: Request, error: Exception) -> Response:
+    """Say it in Chinese; what kept a body from being read was said already."""
     assert isinstance(error, HTTPException)  # noqa: S101 - as above
+    if isinstance(error.__cause__, Refused):
+        return answer(error.__cause__)
     status = error.status_code
     kind = {404: "not-found", 405: "method-not-allowed"}.get(status, f"http-{status}")
     problem = Problem(

@@ -7,6 +7,7 @@ Whatever happens at one of them, the others go on.
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from hebiao.batch.order import Order
 from hebiao.batch.out import parts_for
 from hebiao.check import Trouble
+from hebiao.errors import reason_of
 from hebiao.web.crew import TakenTooLong, WorkerDied
 from hebiao.web.desk import UPLOADS, Stage
 from hebiao.web.documents import documents_in
@@ -29,13 +31,19 @@ if TYPE_CHECKING:
     from hebiao.web.receive import Received
     from hebiao.web.room import Room
 
+_LOG = logging.getLogger("hebiao.web")
+
 KEPT = ("html", "xlsx", "letter", "json", "text")
 """The reports that can be had at any time."""
 
 
 def take_in(room: Room, desk: Desk, received: Iterable[Received]) -> list[File]:
     """Put uploads on a desk and begin to check them."""
-    return [_taken_in(room, desk, each) for each in received]
+    uploads = list(received)
+    files = [_taken_in(room, desk, each) for each in uploads]
+    for folder in {each.path.parent for each in uploads}:
+        folder.rmdir()
+    return files
 
 
 def judge_again(room: Room, desk: Desk, file: File) -> None:
@@ -97,9 +105,16 @@ async def _open(room: Room, desk: Desk, file: File, stored: object) -> None:
 
 
 async def _judge(room: Room, desk: Desk, file: File) -> None:
-    """Have a file judged; what comes of an earlier turn is passed over."""
+    """Have a file judged, unless it is to be judged once more by then."""
     file.turn += 1
-    turn, limit = file.turn, room.limits.check
+    turn = file.turn
+    async with file.alone:
+        if turn == file.turn:
+            await _judged(room, desk, file)
+
+
+async def _judged(room: Room, desk: Desk, file: File) -> None:
+    limit = room.limits.check
 
     def begun() -> None:
         file.stage = Stage.CHECKING
@@ -111,10 +126,12 @@ async def _judge(room: Room, desk: Desk, file: File) -> None:
             desk.id, limit, judge, order, file.task, desk.folder, file.id, begun=begun
         )
     except (TakenTooLong, WorkerDied) as error:
-        if turn == file.turn:
-            await _tell(desk, file, trouble_of(error, limit))
-        return
-    if turn == file.turn:
+        await _tell(desk, file, trouble_of(error, limit))
+    except Exception as error:  # noqa: BLE001 - our own fault must not stop the other files
+        if not desk.closed:
+            _LOG.exception("%s", file.id)
+            await _tell(desk, file, _our_fault(error))
+    else:
         _keep(desk, file, judged)
 
 
@@ -138,6 +155,12 @@ def _too_large(most: int) -> Trouble:
 def _too_many(number: int, most: int) -> Trouble:
     message = f"压缩包里有 {number} 个文件，连同已有的超过 {most} 个，没有打开。请分成几个压缩包。"
     return Trouble("too_many_files", message)
+
+
+def _our_fault(error: Exception) -> Trouble:
+    reason = reason_of(error) if isinstance(error, OSError) else type(error).__name__
+    message = f"核表程序处理这个文件时出错（{reason}），其他文件不受影响；请移去后再试一次。"
+    return Trouble("internal", message)
 
 
 def trouble_of(error: TakenTooLong | WorkerDied, seconds: float) -> Trouble:

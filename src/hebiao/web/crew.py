@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import os
+import signal
 import sys
 from collections import OrderedDict, deque
 from concurrent.futures import TimeoutError as TooLate
@@ -109,19 +111,27 @@ class Crew:
         try:
             return await self._by_a_worker(seconds, work, *args)
         except BrokenProcessPool:
-            self._made = None
-            with suppress(BrokenProcessPool):
-                return await self._by_a_worker(seconds, work, *args)
-            raise WorkerDied from None
+            self._forget()
+        try:
+            return await self._by_a_worker(seconds, work, *args)
+        except BrokenProcessPool as error:
+            self._forget()
+            raise WorkerDied from error
 
     async def _by_a_worker(self, seconds: float, work: Callable[..., T], *args: Any) -> T:
-        future = self._pool().schedule(work, args=args, timeout=seconds)
+        future = self._pool().schedule(carried_out, args=(work, *args), timeout=seconds)
         try:
             return await asyncio.wrap_future(future)
         except TooLate as error:
             raise TakenTooLong from error
         except ProcessExpired as error:
             raise WorkerDied from error
+
+    def _forget(self) -> None:
+        """Put away workers that are broken: the next piece of work gets others."""
+        if self._made and not self._made.active:
+            self._made.stop()  # type: ignore[no-untyped-call]
+            self._made = None
 
     def _pool(self) -> ProcessPool:
         if self._made is None or not self._made.active:
@@ -144,6 +154,25 @@ def prepared(memory: int) -> None:
         wanted = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
         with suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+
+
+class _Stopped(BaseException):
+    """A worker is told to stop at a file."""
+
+
+def carried_out(work: Callable[..., T], *args: Any) -> T:
+    """Do the work; one that is stopped ends what it has started, such as LibreOffice, and goes."""
+    before = signal.signal(signal.SIGTERM, _stop)
+    try:
+        return work(*args)
+    except _Stopped:
+        os._exit(1)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _stop(*_: object) -> None:
+    raise _Stopped
 
 
 def _nothing() -> None:

@@ -45,9 +45,16 @@ class Stage(StrEnum):
     UNREADABLE = "unreadable"
 
 
+BUSY = frozenset({Stage.WAITING, Stage.CHECKING})
+
+
 @dataclass(slots=True)
 class File:
-    """A file on a desk; `turn` counts how often it was to be judged, the last time holds."""
+    """
+    A file on a desk.
+
+    `turn` counts how often it was to be judged: the last time holds, and none runs beside another.
+    """
 
     id: str
     name: str
@@ -56,6 +63,7 @@ class File:
     stage: Stage = Stage.WAITING
     judged: Judged | None = None
     turn: int = 0
+    alone: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 @dataclass(slots=True)
@@ -112,10 +120,23 @@ class Desk:
         except TimeoutError:
             return
 
+    async def settled(self, patience: float) -> None:
+        """Wait until the files that are judged once more are, or patience ends."""
+        end = monotonic() + patience
+        while any(f.judged and f.stage in BUSY for f in self.files.values()) and not self.closed:
+            if (left := end - monotonic()) <= 0:
+                return
+            await self.news(self.revision, left)
+
     @property
     def counts(self) -> Counts:
         """What is in all files that are done."""
         return sum((judged.counts for _, judged in self.judged), Counts())
+
+    @property
+    def size(self) -> int:
+        """How many bytes have been uploaded."""
+        return sum(file.size for file in self.files.values() if file.task)
 
     @property
     def judged(self) -> Iterator[tuple[File, Judged]]:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-import shutil
-from pathlib import Path
-from typing import Annotated, Any
+from pathlib import Path  # noqa: TC003 - as above
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from starlette.background import BackgroundTask
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 
-from hebiao.batch.out import Job
 from hebiao.config.waivers import Waiver
+from hebiao.web import reporting
 from hebiao.web.checking import judge_again, take_in
 from hebiao.web.comparing import compared
-from hebiao.web.crew import TakenTooLong, WorkerDied
 from hebiao.web.desk import REPORTS, Desk
 from hebiao.web.judge import FORMS
 from hebiao.web.page import comparison_html, page_html, static_file
@@ -26,7 +24,6 @@ from hebiao.web.room import Room
 from hebiao.web.state import state_of
 from hebiao.web.taking import received
 from hebiao.web.waiver_file import waiver_file
-from hebiao.web.writing import WRITTEN, written
 
 router = APIRouter(include_in_schema=False)
 
@@ -166,39 +163,12 @@ async def waivers_toml(desk: OnDesk) -> Response:
 @router.get("/desks/{desk}/reports/{kind}")
 async def report(room: InRoom, desk: OnDesk, kind: str, forms: str = "") -> Response:
     """A report over all files, or over those of some forms."""
-    if kind not in WRITTEN:
-        raise Refused(404, "no-report", "没有这种报告", f"有 {'、'.join(WRITTEN)}。")
-    wanted = {form.rpartition("-")[0] for form in forms.split(",") if form}
-    files = tuple((f.id, f.name) for f, _ in desk.judged if not wanted or f.id in wanted)
-    if not files:
-        raise Refused(409, "nothing-yet", "还没有结果", "还没有核查完的文件，请稍候再试。")
-    out = desk.folder / REPORTS / secrets.token_hex(8)
-    path = await _by_worker(
-        room, desk, written, kind, desk.folder, files, out, Job(desk.settings_now())
-    )
-    if path == Path():
-        raise Refused(409, "nothing-to-write", "没有可写的内容", _EMPTY[kind])
-    return _download(path, out)
+    return _download(await reporting.report(room, desk, kind, forms))
 
 
-_EMPTY = {
-    "letter": "没有需要告知单位的问题，没有意见书。",
-    "annotated": "没有能加批注的文件：没有问题，或不是 .docx。",
-}
-
-
-async def _by_worker(room: Room, desk: Desk, work: Any, *args: Any) -> Any:
-    try:
-        return await room.crew.do(f"{desk.id}/reports", room.limits.report, work, *args)
-    except (TakenTooLong, WorkerDied):
-        raise Refused(
-            503, "not-written", "没有写成",
-            "写报告的进程意外终止，可能内存不够或文件太多；请少选一些文件再试。",
-        ) from None  # fmt: skip
-
-
-def _download(path: Path, folder: Path) -> Response:
-    after = BackgroundTask(shutil.rmtree, folder, ignore_errors=True)
+def _download(path: Path) -> Response:
+    """Return a file, which is deleted when it has been sent."""
+    after = BackgroundTask(path.unlink, missing_ok=True)
     return FileResponse(path, filename=path.name, background=after)
 
 
@@ -230,4 +200,4 @@ async def comparison_xlsx(desk: OnDesk) -> Response:
     out.mkdir(mode=0o700)
     path = out / "整改对比.xlsx"
     await asyncio.to_thread(write_difference, desk.difference, path)
-    return _download(path, out)
+    return _download(path)

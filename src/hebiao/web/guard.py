@@ -9,7 +9,6 @@ Who is answered, and the headers of every answer, also of those that say what is
 
 from __future__ import annotations
 
-import asyncio
 import re
 import secrets
 import socket
@@ -20,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
 
-from hebiao.web.limits import size_text
+from hebiao.web.body import Body, too_large
 from hebiao.web.problem import Refused, answer, title_of
 
 if TYPE_CHECKING:
@@ -56,9 +55,6 @@ _FETCHED = re.compile(r"/desks/[\w-]+/(reports/\w+|waivers\.toml|comparison\.xls
 _OPEN = re.compile(r"/|/static/[\w.-]+|/favicon\.ico")
 """The page itself: there is nothing of anybody in it."""
 
-_DRAINED = 5
-"""Seconds for which the rest of a refused request is read, so that its sender sees why."""
-
 
 @dataclass(frozen=True, slots=True)
 class Gate:
@@ -71,23 +67,22 @@ class Gate:
     def answers_to(self, host: str) -> bool:
         """Return whether a Host header means this server."""
         name, port = _split(host)
-        named = name in self._names and port == (self.port or port)
-        return named or self._by_number(name, port)
+        return port == self.port and (name in self._names or self._by_number(name))
 
     @property
     def _names(self) -> frozenset[str]:
         own = {self.host.lower()}
         if _is_loopback(self.host):
-            own |= {"localhost", "127.0.0.1", "::1"} if self.host != "::1" else {"localhost"}
+            own |= {"localhost", *({"127.0.0.1"} if self.host == "localhost" else ())}
         if _is_any(self.host):
             own |= {"localhost", socket.gethostname().lower()}
         return frozenset(own)
 
-    def _by_number(self, name: str, port: int) -> bool:
+    def _by_number(self, name: str) -> bool:
         """Bound to all addresses, it answers to each by its number: no name can stand for one."""
         with suppress(ValueError):
             ip_address(name)
-            return _is_any(self.host) and port == self.port
+            return _is_any(self.host)
         return False
 
 
@@ -105,16 +100,16 @@ class Guard:
         if scope["type"] != "http":
             await send({"type": "websocket.close", "code": 1008})
             return
-        guarded = _with_headers(send)
+        body = Body(receive, Headers(scope=scope), self._limits)
+        guarded = _guarded(send, body)
         try:
-            self._check(scope)
+            self._check(scope, body.most)
         except Refused as refused:
-            await _drain(receive)
-            await answer(refused)(scope, receive, guarded)
+            await answer(refused)(scope, body.receive, guarded)
             return
-        await self._app(scope, self._bounded(scope, receive), guarded)
+        await self._app(scope, body.receive, guarded)
 
-    def _check(self, scope: Scope) -> None:
+    def _check(self, scope: Scope, most: int) -> None:
         headers, path, method = Headers(scope=scope), scope["path"], scope["method"]
         if not self.gate.answers_to(headers.get("host", "")):
             raise _refused(421, "wrong-host", "请用 hebiao serve 显示的地址打开本页。")
@@ -122,7 +117,9 @@ class Guard:
             self._check_origin(headers, path)
         if self.gate.token and not self._open_to_all(path):
             self._check_token(headers)
-        self._check_size(headers)
+        size = headers.get("content-length", "0")
+        if size.isdecimal() and int(size) > most:
+            raise too_large(most)
 
     def _check_origin(self, headers: Headers, path: str) -> None:
         origin, own = headers.get("origin"), f"http://{headers.get('host', '')}"
@@ -147,33 +144,13 @@ class Guard:
                 WWW_Authenticate="Bearer",
             )  # fmt: skip
 
-    def _check_size(self, headers: Headers) -> None:
-        size = headers.get("content-length", "0")
-        if size.isdecimal() and int(size) > self._most(headers):
-            raise _too_large(self._most(headers))
 
-    def _most(self, headers: Headers) -> int:
-        upload = headers.get("content-type", "").startswith("multipart/form-data")
-        return self._limits.request if upload else self._limits.body
+def _guarded(send: Send, body: Body) -> Send:
+    """Return what sends an answer with our headers, when all of the request has been read."""
 
-    def _bounded(self, scope: Scope, receive: Receive) -> Receive:
-        """Return what receives no more than is allowed, whatever the length that was stated."""
-        most, taken = self._most(Headers(scope=scope)), 0
-
-        async def bounded() -> Message:
-            nonlocal taken
-            message = await receive()
-            taken += len(message.get("body", b""))
-            if taken > most:
-                raise _too_large(most)
-            return message
-
-        return bounded
-
-
-def _with_headers(send: Send) -> Send:
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
+            await body.drain()
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers[name] = value
@@ -182,22 +159,8 @@ def _with_headers(send: Send) -> Send:
     return sent
 
 
-async def _drain(receive: Receive) -> None:
-    """Read the rest of a request and forget it; who is still sending would not see the answer."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout(_DRAINED):
-            while (message := await receive()).get("more_body"):
-                if message["type"] == "http.disconnect":
-                    return
-
-
 def _refused(status: int, kind: str, detail: str) -> Refused:
     return Refused(status, kind, title_of(status), detail)
-
-
-def _too_large(most: int) -> Refused:
-    detail = f"一次请求超过 {size_text(most)}，没有接收；请分几次上传。"
-    return Refused(413, "too-large", title_of(413), detail)
 
 
 def _split(host: str) -> tuple[str, int]:

@@ -74,9 +74,9 @@ def judge(order: Order, task: Task, folder: Path, file: str) -> Judged:
     kept = json.loads(done.line)
     alone = kept["parts"].pop("forms")
     for number, form in enumerate(alone, start=1):
-        _put(folder / FORMS / f"{file}-{number}.html", form["html"].encode())
+        put(folder / FORMS / f"{file}-{number}.html", form["html"].encode())
     _put_copies(folder / COPIES, file, done)
-    _put(folder / LINES / file, dumped(kept) + b"\n")
+    put(folder / LINES / file, dumped(kept) + b"\n")
     return _judged(kept["parts"], alone, done)
 
 
@@ -92,10 +92,10 @@ def _put_copies(folder: Path, file: str, done: Done) -> None:
         if copy.data is None:
             place.unlink(missing_ok=True)
         else:
-            _put(place, copy.data)
+            put(place, copy.data)
 
 
-def _put(path: Path, data: bytes) -> None:
+def put(path: Path, data: bytes) -> None:
     """Write a file, complete or not at all; never a folder, since the desk may be gone."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     beside.write_bytes(data)

@@ -14,7 +14,10 @@ from typing import IO, TYPE_CHECKING
 
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
+from starlette.requests import ClientDisconnect
 
+from hebiao.errors import reason_of
+from hebiao.web.limits import size_text
 from hebiao.web.naming import decoded
 from hebiao.web.problem import Refused
 
@@ -65,11 +68,13 @@ async def receive(request: Request, intake: Intake, limits: Limits) -> list[Rece
     """
     boundary = _boundary(request)
     try:
-        async with asyncio.timeout(limits.receive):
-            await _taken_in(request.stream(), boundary, intake, limits)
-    except TimeoutError:
+        await _taken_in(request.stream(), boundary, intake, limits)
+    except ClientDisconnect:
         intake.discard()
-        raise _too_slow(limits) from None
+        raise _broken() from None
+    except OSError as error:
+        intake.discard()
+        raise _no_place(error) from error
     except BaseException:
         intake.discard()
         raise
@@ -153,7 +158,7 @@ class _Reader:
             return
         number = len(self._intake.received)
         if number >= self._intake.most:
-            raise _too_many(self._limits)
+            raise too_many(self._limits)
         path = self._intake.folder / f"upload-{number}"
         field = options.get(b"name", b"").decode("utf-8", "replace")
         self._part = Received(field, decoded(options[b"filename"]), path)
@@ -166,7 +171,7 @@ class _Reader:
         self._part.size += end - start
         self._intake.room -= end - start
         if self._intake.room < 0:
-            raise _desk_full(self._limits)
+            raise desk_full(self._limits)
         if self._part.size > self._limits.file:
             if not self._part.too_large:
                 self._file.truncate(0)
@@ -198,18 +203,18 @@ def _broken() -> Refused:
     )
 
 
-def _too_slow(limits: Limits) -> Refused:
-    detail = f"上传超过 {limits.receive:g} 秒还没有完成，已停止接收；请分几次上传。"
-    return Refused(408, "too-slow", "上传太慢", detail, Connection="close")
+def _no_place(error: OSError) -> Refused:
+    detail = f"上传的文件存不下来（{reason_of(error)}）；请清理磁盘后再试。"
+    return Refused(507, "no-place", "存不下来", detail)
 
 
-def _too_many(limits: Limits) -> Refused:
+def too_many(limits: Limits) -> Refused:
+    """Return that there are too many files."""
     detail = f"一次最多 {limits.files} 个文件，这次上传的都没有收下；请分几批核查。"
     return Refused(413, "too-many-files", "文件太多", detail)
 
 
-def _desk_full(limits: Limits) -> Refused:
-    from hebiao.web.limits import size_text  # noqa: PLC0415
-
+def desk_full(limits: Limits) -> Refused:
+    """Return that the files are too large together."""
     detail = f"文件合计超过 {size_text(limits.desk)}，这次上传的都没有收下；请分几批核查。"
     return Refused(413, "desk-full", "文件合计太大", detail)

@@ -10,18 +10,18 @@ import asyncio
 import secrets
 import shutil
 from contextlib import asynccontextmanager
-from pathlib import Path
-from tempfile import mkdtemp
 from time import monotonic
-from typing import TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Self
 
 from hebiao.rules import Severity
 from hebiao.web.crew import Crew
 from hebiao.web.desk import Desk
+from hebiao.web.leftover import clear_leftovers, private_folder
 from hebiao.web.problem import Refused
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from hebiao.config import Settings
     from hebiao.web.limits import Limits
@@ -38,11 +38,13 @@ class Room:
         self.desks: dict[str, Desk] = {}
         self._visits: set[str] = set()
         self._folder: Path | None = None
+        self._lock: IO[bytes] | None = None
         self._sweeper: asyncio.Task[None] | None = None
         self._left: list[Path] = []
 
     async def __aenter__(self) -> Self:
-        self._folder = Path(mkdtemp(prefix="hebiao-"))
+        await asyncio.to_thread(clear_leftovers)
+        self._folder, self._lock = private_folder()
         self._sweeper = asyncio.create_task(self._sweep())
         self.crew.start()
         return self
@@ -53,7 +55,8 @@ class Room:
         for desk in list(self.desks.values()):
             await self.close(desk)
         await self.crew.stop()
-        if self._folder:
+        if self._folder and self._lock:
+            self._lock.close()
             await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
 
     def open(self) -> Desk:

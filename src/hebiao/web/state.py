@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hebiao.reports.ending import remarks
 from hebiao.reports.html.signs import LIGHTS
-from hebiao.web.desk import Stage
+from hebiao.web.desk import BUSY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +94,5 @@ def _waivers(desk: Desk) -> Iterator[dict[str, Any]]:
 
 def _remarks(desk: Desk) -> Iterator[str]:
     """Yield what the reports say at their end, once all is done."""
-    busy = {Stage.WAITING, Stage.CHECKING}
-    if desk.files and not any(file.stage in busy for file in desk.files.values()):
+    if desk.files and not any(file.stage in BUSY for file in desk.files.values()):
         yield from remarks(desk.counts, 0, desk.settings_now())

@@ -6,14 +6,12 @@ import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hebiao.batch.out import Job
 from hebiao.errors import UsageError
 from hebiao.rules import select
 from hebiao.web.checking import take_in
-from hebiao.web.desk import REPORTS
 from hebiao.web.problem import Refused
+from hebiao.web.reporting import report
 from hebiao.web.taking import received
-from hebiao.web.writing import written
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -36,11 +34,7 @@ async def visit(request: Request, room: Room, codes: tuple[str, ...], least: Sev
         take_in(room, desk, await received(request, room, desk))
         while desk.running:
             await asyncio.wait(desk.running)
-        files = tuple((file.id, file.name) for file, _ in desk.judged)
-        job, out = Job(settings), desk.folder / REPORTS / "out"
-        path = await room.crew.do(
-            f"{desk.id}/reports", room.limits.report, written, "json", desk.folder, files, out, job
-        )
+        path = await report(room, desk, "json")
         return await asyncio.to_thread(path.read_bytes)
 
 
