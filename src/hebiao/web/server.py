@@ -20,16 +20,21 @@ if TYPE_CHECKING:
 _GRACE = 3
 
 
-def serve(
+def serve(made: socket.socket, settings: Settings, *, host: str, token: str, jobs: int) -> None:
+    """Serve on a socket until it is interrupted; then all desks are gone."""
+    server_for(made, settings, host=host, token=token, jobs=jobs).run(sockets=[made])
+
+
+def server_for(  # noqa: PLR0913 - each is said by the call
     made: socket.socket,
     settings: Settings,
     *,
     host: str,
-    token: str = "",
-    jobs: int = 1,
+    token: str,
+    jobs: int,
     limits: Limits = DEFAULT_LIMITS,
-) -> None:
-    """Serve on a socket until it is interrupted; then all desks are gone."""
+) -> Server:
+    """Return a server for a socket; to run it, give it the socket again."""
     gate = Gate(host, made.getsockname()[1], token)
     app = made_app(settings, gate, limits, jobs)
     config = uvicorn.Config(
@@ -42,10 +47,10 @@ def serve(
         server_header=False,
         timeout_graceful_shutdown=_GRACE,
     )
-    _Server(config, app.room.wake).run(sockets=[made])
+    return Server(config, app.room.wake)
 
 
-class _Server(uvicorn.Server):
+class Server(uvicorn.Server):
     """The server, which wakes who waits for news when it stops."""
 
     def __init__(self, config: uvicorn.Config, wake: Callable[[], None]) -> None:
