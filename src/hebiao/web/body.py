@@ -50,6 +50,7 @@ class Body:
             async with asyncio.timeout(self._end - monotonic()):
                 message = await self._next()
         except TimeoutError:
+            self._over = True
             raise too_slow(self._seconds) from None
         if self._taken > self.most:
             raise too_large(self.most)

@@ -18,6 +18,7 @@ from collections import OrderedDict, deque
 from concurrent.futures import TimeoutError as TooLate
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -30,6 +31,7 @@ T = TypeVar("T")
 
 _TASKS_A_WORKER = 200
 _SERVED = "forkserver"
+_READY = "hebiao.web.ready"
 
 
 class TakenTooLong(Exception):  # noqa: N818 - names what became of the work
@@ -147,6 +149,7 @@ class Crew:
 
 def prepared(memory: int) -> None:
     """Make a worker ready: what it may use is limited where the system can."""
+    import_module(_READY)
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - not on every system
 
@@ -184,5 +187,5 @@ def _context() -> BaseContext:
     if _SERVED not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context(_SERVED)
-    context.set_forkserver_preload(["hebiao.web.judge"])
+    context.set_forkserver_preload([_READY])
     return context

@@ -87,8 +87,9 @@ class Desk:
 
     def furnish(self) -> None:
         """Make the folders in which things are kept."""
+        self.folder.mkdir(mode=0o700)
         for name in (UPLOADS, REPORTS, *KEPT_IN):
-            (self.folder / name).mkdir(parents=True, mode=0o700)
+            (self.folder / name).mkdir(mode=0o700)
 
     def add(self, name: str, size: int, task: Task | None = None) -> File:
         """Put a file on the desk."""

@@ -84,7 +84,10 @@ async def receive(request: Request, intake: Intake, limits: Limits) -> list[Rece
 async def _taken_in(
     pieces: AsyncIterator[bytes], boundary: bytes, intake: Intake, limits: Limits
 ) -> None:
-    reader = _Reader(boundary, intake, limits)
+    try:
+        reader = _Reader(boundary, intake, limits)
+    except FormParserError as error:
+        raise _broken() from error
     try:
         async for piece in pieces:
             await asyncio.to_thread(reader.take, piece)
@@ -166,19 +169,24 @@ class _Reader:
         self._file = path.open("xb")
 
     def _data(self, data: bytes, start: int, end: int) -> None:
-        if self._part is None or self._file is None:
+        part, more = self._part, end - start
+        if part is None or self._file is None:
             return
-        self._part.size += end - start
-        self._intake.room -= end - start
+        before, part.size = part.size, part.size + more
+        if part.size > self._limits.file:
+            self._pass_over(part, before)
+            return
+        self._intake.room -= more
         if self._intake.room < 0:
             raise desk_full(self._limits)
-        if self._part.size > self._limits.file:
-            if not self._part.too_large:
-                self._file.truncate(0)
-            self._intake.room += end - start
-            self._part.too_large = True
-            return
         self._file.write(data[start:end])
+
+    def _pass_over(self, part: Received, written: int) -> None:
+        """Keep nothing of a file that is too large, though the rest of it is still to come."""
+        if not part.too_large and self._file:
+            part.too_large = True
+            self._file.truncate(0)
+            self._intake.room += written
 
     def _end(self) -> None:
         self._ended = True
