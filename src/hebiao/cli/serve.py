@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+import signal
+import sys
 from contextlib import suppress
 from importlib.util import find_spec
 from ipaddress import ip_address
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from hebiao.config import Settings
 
 _EXTRA = ("fastapi", "uvicorn", "python_multipart", "pebble")
+_STOPPING = [name for name in ("SIGTERM", "SIGBREAK") if hasattr(signal, name)]
+"""What ends the program besides Ctrl-C; the second is the window being closed, on Windows."""
+
 _SHORTEST = 12
 _MOST_JOBS = 4
 
@@ -46,7 +51,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     config: str | None,
     layouts: str | None,
     jobs: int | None,
-) -> int:
+) -> None:
     """
     在浏览器里核查：打开本机网页，把文件拖进去即可，不用命令。
 
@@ -56,7 +61,6 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     settings = settings_for(None, config=config, layouts=layouts)
     layouts_with(settings.layouts)
     _serve(host, port, token, settings, jobs or _jobs(), browser=not no_browser)
-    return 0
 
 
 def _serve(
@@ -69,11 +73,14 @@ def _serve(
     click.echo(f"核表网页的地址（按 Ctrl-C 结束）：\n{address}")
     if browser:
         open_browser(address)
+    for name in _STOPPING:
+        signal.signal(getattr(signal, name), signal.default_int_handler)
     with suppress(KeyboardInterrupt):
         from hebiao.web.server import serve  # noqa: PLC0415 - takes a while, and an extra
 
         serve(made, settings, host=host, token=token, jobs=jobs)
     click.echo("已结束，网页上的文件都已删除。")
+    sys.exit()  # and not at once, as other commands: the standard library tidies up after workers
 
 
 def _check_extra() -> None:

@@ -17,6 +17,14 @@ from hebiao.web.visit import visit
 
 router = APIRouter(prefix="/api/v1", tags=["v1"])
 
+
+def _codes_pattern() -> str:
+    """Return what fits codes of rules and their beginnings, with commas between."""
+    starts = {rule.code[:length] for rule in CATALOGUE for length in (2, 3, 4)}
+    one = "|".join(sorted(starts))
+    return f"^(({one})(,({one}))*)?$"
+
+
 _UPLOAD = {
     "requestBody": {
         "required": True,
@@ -69,7 +77,11 @@ async def check(
     request: Request,
     min_severity: Annotated[Severity, Query(description="只报告这一级以上的问题")] = Severity.NOTE,
     select: Annotated[
-        str, Query(description="只用这些规则：代码或其开头，用逗号隔开，如 SC,FD01")
+        str,
+        Query(
+            description="只用这些规则：代码或其开头，用逗号隔开，如 SC,FD01；不写为全部",
+            pattern=_codes_pattern(),
+        ),
     ] = "",
 ) -> Any:
     """
@@ -77,7 +89,7 @@ async def check(
 
     文件核查完即删除。不能读取的文件也在结果里，说明原因。
     """
-    codes = tuple(code.strip() for code in select.split(",") if code.strip())
+    codes = tuple(filter(None, select.split(",")))
     text = await visit(request, request.app.state.room, codes, min_severity)
     return Response(text, media_type="application/json")
 

@@ -94,7 +94,7 @@ def _invalid(_: Request, error: Exception) -> Response:
         type="urn:hebiao:invalid",
         title=title_of(422),
         status=422,
-        detail=f"这些内容没有写，或写得不对：{'、'.join(places)}。",
+        detail=f"这些内容没有写，或写得不对：{'、'.join(places)}；写法见 /api/v1/openapi.json。",
     )
     return problem_answer(problem)
 

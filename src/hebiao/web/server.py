@@ -25,7 +25,7 @@ def serve(made: socket.socket, settings: Settings, *, host: str, token: str, job
     server_for(made, settings, host=host, token=token, jobs=jobs).run(sockets=[made])
 
 
-def server_for(  # noqa: PLR0913 - each is said by the call
+def server_for(
     made: socket.socket,
     settings: Settings,
     *,

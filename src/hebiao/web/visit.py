@@ -6,10 +6,8 @@ import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hebiao.errors import UsageError
 from hebiao.rules import select
 from hebiao.web.checking import take_in
-from hebiao.web.problem import Refused
 from hebiao.web.reporting import report
 from hebiao.web.taking import received
 
@@ -25,21 +23,14 @@ async def visit(request: Request, room: Room, codes: tuple[str, ...], least: Sev
     Return the report on the files of a request.
 
     Raises:
-        Refused: the upload is wrong, a rule is unknown, or too many are here at once.
+        Refused: the upload is wrong, or too many are here at once.
     """
     settings = room.settings
     if codes:
-        settings = replace(settings, codes=_chosen(codes))
+        settings = replace(settings, codes=frozenset(rule.code for rule in select(codes)))
     async with room.visited(settings, least) as desk:
         take_in(room, desk, await received(request, room, desk))
         while desk.running:
             await asyncio.wait(desk.running)
         path = await report(room, desk, "json")
         return await asyncio.to_thread(path.read_bytes)
-
-
-def _chosen(codes: tuple[str, ...]) -> frozenset[str]:
-    try:
-        return frozenset(rule.code for rule in select(codes))
-    except UsageError as error:
-        raise Refused(422, "no-rule", "没有这条规则", f"select：{error}。") from error
