@@ -25,6 +25,8 @@ ROOT = Path(__file__).parent.parent.parent.parent
 HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 DESK = {"width": 1366, "height": 768}
 """The screen of an office."""
+STATE = re.compile(r"/desks/[^/?]+(\?since=\d+)?$")
+"""The addresses at which the page asks how far things are."""
 
 _SWITCHES = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -26,26 +26,28 @@ export function takeToken() {
   window.history.replaceState(null, "", window.location.pathname);
 }
 
-export async function call(path, { method = "GET", body, json, patience = PATIENCE } = {}) {
+export async function call(path, { method = "GET", body, json, patience = PATIENCE, signal } = {}) {
   const headers = { Accept: "application/json, */*" };
   const token = window.sessionStorage.getItem(KEY);
   if (token) { headers.Authorization = `Bearer ${token}`; }
   if (method !== "GET") { headers["X-Hebiao"] = "1"; }
   if (json !== undefined) { headers["Content-Type"] = "application/json"; }
-  const answer = await asked(path, { method, headers, body: json === undefined ? body : JSON.stringify(json) }, patience);
+  const content = json === undefined ? body : JSON.stringify(json);
+  const answer = await asked(path, { method, headers, body: content }, patience, signal);
   if (!answer.ok) { throw new Refused(answer.status, await reasonOf(answer)); }
   return answer;
 }
 
-async function asked(path, request, patience) {
+async function asked(path, request, patience, signal) {
   const giveUp = new AbortController();
+  signal?.addEventListener("abort", () => giveUp.abort());
   const clock = patience ? window.setTimeout(() => giveUp.abort(), patience) : 0;
   try {
     const answer = await fetch(path, { ...request, signal: giveUp.signal, cache: "no-store" });
     listener(true);
     return answer;
   } catch {
-    listener(false);
+    if (!signal?.aborted) { listener(false); }
     throw new OutOfReach("核表程序没有回应，可能已经关闭。重新打开核表程序后再试一次。");
   } finally {
     window.clearTimeout(clock);

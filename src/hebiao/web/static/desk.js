@@ -15,6 +15,7 @@ export function newDesk({ told, gone }) {
   let id = null;
   let revision = 0;
   let ended = false;
+  const leaving = new AbortController();
 
   async function open() {
     opening ??= begin();
@@ -49,7 +50,7 @@ export function newDesk({ told, gone }) {
   }
 
   async function look(query = "") {
-    const state = await (await call(`/desks/${id}${query}`)).json();
+    const state = await (await call(`/desks/${id}${query}`, { signal: leaving.signal })).json();
     if (!ended && state.revision > revision) {
       revision = state.revision;
       told(state);
@@ -64,6 +65,7 @@ export function newDesk({ told, gone }) {
   function close() {
     if (id && !ended) { navigator.sendBeacon(`/desks/${id}/close`); }
     ended = true;
+    leaving.abort();
   }
 
   return { open, look, ask, close, isOpen: () => id !== null && !ended };

@@ -1,6 +1,7 @@
 /* The files of a desk and those on their way in, the list of them with its progress out. */
 
 import { byId, make } from "./element.js";
+import { newPages } from "./more.js";
 import { newRows } from "./rows.js";
 
 const STATUS = {
@@ -14,9 +15,10 @@ const TROUBLED = new Set(["no_form", "unreadable", "refused"]);
 /* Troubled files stand first; they are few and need a look. */
 export function newFileList(name, remove) {
   const rows = newRows(byId(`${name}-rows`), (file) => drawn(file, remove));
+  const pages = newPages(rows, byId(`${name}-more`));
   return {
     show(files) {
-      rows.show([...files.filter(isTroubled), ...files.filter((file) => !isTroubled(file))].map(bare));
+      pages.show([...files.filter(isTroubled), ...files.filter((file) => !isTroubled(file))].map(bare));
       const bar = byId(`${name}-bar`);
       bar.max = Math.max(1, files.length);
       bar.value = files.length - files.filter(isUnderWay).length;

@@ -1,6 +1,7 @@
 /* The projects of a desk in, the list of them out: narrowed, in order, each a way to its form. */
 
 import { byId, make } from "./element.js";
+import { newPages } from "./more.js";
 import { newNarrowing } from "./narrow.js";
 import { newOrder } from "./order.js";
 import { newRows } from "./rows.js";
@@ -8,14 +9,13 @@ import { newRows } from "./rows.js";
 const NUMBERS = ["errors", "warnings", "notes"];
 
 export function newProjects(changed) {
-  const body = byId("projects");
-  const rows = newRows(body, drawn);
+  const rows = newRows(byId("projects"), drawn);
+  const pages = newPages(rows, byId("more"));
   const heads = Array.from(document.querySelectorAll(".sort"));
-  const narrowing = newNarrowing(draw);
-  const order = newOrder(heads, draw);
+  const narrowing = newNarrowing(() => draw(true));
+  const order = newOrder(heads, () => draw(true));
   let projects = [];
   let visible = [];
-
   function show(state) {
     const names = new Map(state.files.map((file) => [file.id, file.name]));
     projects = state.projects.map((each) => ({ ...each, file_name: names.get(each.file) ?? "" }));
@@ -23,19 +23,16 @@ export function newProjects(changed) {
     draw();
   }
 
-  function draw() {
-    const sorted = order.sort(projects);
-    const fits = narrowing.fits();
-    visible = sorted.filter(fits);
-    rows.show(sorted);
-    const ids = new Set(visible.map((each) => each.id));
-    sorted.forEach((each) => { rows.at(each.id).hidden = !ids.has(each.id); });
+  function draw(fromStart = false) {
+    visible = order.sort(projects.filter(narrowing.fits()));
+    pages.show(visible, fromStart);
     byId("none").hidden = visible.length > 0;
     byId("shown").textContent = `显示 ${visible.length} / ${projects.length} 个项目`;
     changed();
   }
 
   function focus(id) {
+    pages.showTo(visible.findIndex((each) => each.id === id) + 1);
     const link = rows.at(id)?.querySelector("a");
     link?.focus({ preventScroll: true });
     link?.scrollIntoView({ block: "center" });
