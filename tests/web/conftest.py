@@ -13,7 +13,7 @@ from hebiao.config import DEFAULT_SETTINGS
 from hebiao.layouts import known_layouts
 from hebiao.sample import sample_content, write_forms
 from hebiao.web.address import bound
-from hebiao.web.limits import Limits
+from hebiao.web.limits import DEFAULT_LIMITS, Limits
 from hebiao.web.server import server_for
 
 HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
@@ -62,7 +62,7 @@ class OpenDesk:
 
 
 @contextmanager
-def serving(limits: Limits = Limits(), token: str = "") -> Iterator[httpx.Client]:
+def serving(limits: Limits = DEFAULT_LIMITS, token: str = "") -> Iterator[httpx.Client]:
     """Yield a client of a server of its own, which sends what the page sends."""
     made = bound("127.0.0.1", 0)
     site = f"http://127.0.0.1:{made.getsockname()[1]}"

@@ -43,9 +43,7 @@ def test_the_answer_is_what_the_program_prints(
     assert Report.model_validate_json(answer.content)
 
 
-def test_only_grave_findings_or_certain_rules_can_be_asked_for(
-    client: httpx.Client, wrong: bytes
-):
+def test_only_grave_findings_or_certain_rules_can_be_asked_for(client: httpx.Client, wrong: bytes):
     def codes(**params: str) -> list[str]:
         (file,) = check(client, ("错.docx", wrong), **params).json()["files"]
         return [finding["code"] for form in file["forms"] for finding in form["findings"]]
@@ -74,14 +72,9 @@ def test_only_so_many_are_answered_at_once():
     with serving(SMALL) as client:
         kind = {"Content-Type": "multipart/form-data; boundary=b"}
 
-        def slowly() -> Any:
-            yield b"--b\r\n"
-            yield from refused
-
         def asked(content: Any) -> int:
             return client.post("/api/v1/check", content=content, headers=kind).status_code
 
-        refused: list[bytes] = []
         statuses: list[int] = []
 
         def nested(depth: int) -> Any:

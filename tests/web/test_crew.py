@@ -1,7 +1,7 @@
 """Workers are few, fall over some files, and are everybody's alike."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any

@@ -63,9 +63,7 @@ def test_a_form_is_shown_as_in_the_report(desk: OpenDesk, wrong: bytes):
     assert [1] == findings_on(page.text)
 
 
-def test_a_waived_finding_counts_no_more_and_is_told_with_its_reason(
-    desk: OpenDesk, wrong: bytes
-):
+def test_a_waived_finding_counts_no_more_and_is_told_with_its_reason(desk: OpenDesk, wrong: bytes):
     desk.upload_named(("错.docx", wrong))
     desk.state()
 
@@ -132,9 +130,7 @@ def test_a_waiver_is_for_one_file_only(desk: OpenDesk, wrong: bytes):
     assert ["red", "green"] == [project["light"] for project in state["projects"]]
 
 
-def test_the_waivers_are_a_file_an_office_can_keep(
-    desk: OpenDesk, wrong: bytes, tmp_path: Path
-):
+def test_the_waivers_are_a_file_an_office_can_keep(desk: OpenDesk, wrong: bytes, tmp_path: Path):
     from hebiao.config.waivers import read_waivers  # noqa: PLC0415
 
     desk.upload_named(('错"\n\\.docx', wrong))

@@ -98,7 +98,9 @@ def test_another_page_cannot_use_the_addresses_for_programs(client: httpx.Client
     [("POST", "/desks"), ("GET", "/desks/x"), ("GET", "/api/v1/rules"), ("GET", "/nothing"),
      ("POST", "/api/v1/check"), ("GET", "/api/v1/openapi.json")],
 )  # fmt: skip
-def test_nothing_is_told_without_the_token(locked: httpx.Client, shown: str, method: str, path: str):
+def test_nothing_is_told_without_the_token(
+    locked: httpx.Client, shown: str, method: str, path: str
+):
     answer = locked.request(method, path, headers={"Authorization": shown.encode("latin-1")})
 
     assert (401, "urn:hebiao:no-token") == (answer.status_code, answer.json()["type"])

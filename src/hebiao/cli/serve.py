@@ -59,7 +59,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     """
     _check_token(host, token)
     settings = settings_for(None, config=config, layouts=layouts)
-    layouts_with(settings.layouts)
+    if settings.layouts:
+        layouts_with(settings.layouts)
     _serve(host, port, token, settings, jobs or _jobs(), browser=not no_browser)
 
 
