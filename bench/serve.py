@@ -67,7 +67,7 @@ def _server(jobs: int) -> Iterator[str]:
     command = [sys.executable, "-m", "hebiao", "serve", "--no-browser", "--jobs", str(jobs)]
     began = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        lines = process.stdout or []
+        lines = process.stdout or iter(())
         site = next(line.strip().rstrip("/") for line in lines if line.startswith("http"))
         address = time.perf_counter() - began
         httpx.get(f"{site}/api/v1/health", timeout=60)

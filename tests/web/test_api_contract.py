@@ -11,7 +11,7 @@ from schemathesis import GenerationMode
 from schemathesis.core.result import Ok
 
 BOUNDED = settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     derandomize=True,
     database=None,

@@ -41,6 +41,16 @@ def test_each_file_is_checked_and_listed(desk: OpenDesk, good: bytes, wrong: byt
     )
 
 
+def test_nobody_on_a_page_is_told_to_type_a_command(desk: OpenDesk):
+    desk.upload_named(("无.docx", write_forms([], HUBEI)), ("报送.zip", b"PK"))
+    state = desk.state()
+
+    told = [*state["remarks"], *(file["problem"]["message"] for file in state["files"])]
+    assert ["no_form", "unreadable"] == [file["status"] for file in state["files"]]
+    assert "有 1 个文件里没有认出自评表。" in told
+    assert "hebiao " not in "".join(told)
+
+
 def test_the_state_waits_for_what_is_new(small_desk: OpenDesk, good: bytes):
     before = small_desk.get().json()["revision"]
     unchanged = small_desk.get(since=before).json()["revision"]

@@ -86,11 +86,15 @@ def _begin(desk: Desk, work: Coroutine[None, None, None]) -> None:
 
 
 async def _open(room: Room, desk: Desk, file: File, stored: object) -> None:
-    """Open an archive: what is in it takes its place."""
+    """Open an archive: what is in it takes its place; one that cannot be opened says why."""
     try:
         tasks = await room.crew.do(desk.id, room.limits.check, documents_in, stored, file.name)
     except (TakenTooLong, WorkerDied) as error:
         await _tell(desk, file, trouble_of(error, room.limits.check))
+        return
+    if [task.path for task in tasks] == [file.name]:
+        file.task = replace(tasks[0], place=file.id)
+        await _judge(room, desk, file)
         return
     if len(tasks) + len(desk.files) > room.limits.files:
         await _tell(desk, file, _too_many(len(tasks), room.limits.files))

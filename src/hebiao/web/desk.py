@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 UPLOADS, REPORTS = "uploads", "reports"
 _OWN = "本页的豁免"
-_GATHERED = 0.1
-"""Seconds in which changes are gathered before they are told, when many files are checked."""
+_GATHERED, _FEW = 0.2, 20
+"""Seconds in which changes are gathered before they are told, where the files are not few."""
 
 
 class Stage(StrEnum):
@@ -116,7 +116,7 @@ class Desk:
         try:
             async with asyncio.timeout(patience):
                 await self._news.wait()
-                if not self.closed:
+                if len(self.files) > _FEW:
                     await asyncio.sleep(_GATHERED)
         except TimeoutError:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from hebiao.reports.ending import remarks
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from hebiao.web.desk import Desk, File
     from hebiao.web.judge import ProjectLine
 
+_COMMAND = re.compile(r"[，；][^，；。]*hebiao [a-z][^，；。]*")
 _COLOURS = {"error": "red", "warning": "yellow", "note": "blue", "good": "green"}
 
 
@@ -44,12 +46,13 @@ def state_of(desk: Desk, idle_left: int) -> dict[str, Any]:
 
 def _file(file: File) -> dict[str, Any]:
     trouble = file.judged.trouble if file.judged else None
+    message = _for_a_page(trouble.message) if trouble else ""
     return {
         "id": file.id,
         "name": file.name,
         "size": file.size,
         "status": file.stage,
-        "problem": {"code": trouble.code, "message": trouble.message} if trouble else None,
+        "problem": {"code": trouble.code, "message": message} if trouble else None,
         "forms": len(file.judged.projects) if file.judged else 0,
     }
 
@@ -95,4 +98,9 @@ def _waivers(desk: Desk) -> Iterator[dict[str, Any]]:
 def _remarks(desk: Desk) -> Iterator[str]:
     """Yield what the reports say at their end, once all is done."""
     if desk.files and not any(file.stage in BUSY for file in desk.files.values()):
-        yield from remarks(desk.counts, 0, desk.settings_now())
+        yield from map(_for_a_page, remarks(desk.counts, 0, desk.settings_now()))
+
+
+def _for_a_page(sentence: str) -> str:
+    """Leave out what to call on a command line: who sees a page has none."""
+    return _COMMAND.sub("", sentence)
