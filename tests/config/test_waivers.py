@@ -11,6 +11,7 @@ from hebiao.check import CheckResult, Waived
 from hebiao.config import Idle, IdleReason, Waivers, idle, waive
 from hebiao.config.waivers import Waiver, read_waivers
 from hebiao.errors import UsageError
+from hebiao.layouts import TextPlace
 
 PROJECT = "社区图书室设备更新项目"
 DAY = date(2026, 6, 30)
@@ -62,6 +63,9 @@ def test_a_cause_whose_findings_are_all_waived_goes_with_them(wrong_total: Check
         {"file": "甲局/图书室.docx"},
         {"file": "甲局/*"},
         {"table": 1},
+        {"row": 17},
+        {"column": 5},
+        {"file": "图书室.docx", "table": 1, "row": 17, "column": 5},
         {"until": DAY},
     ],
 )
@@ -78,6 +82,10 @@ def test_a_waiver_holds_where_all_it_says_fits(wrong_total: CheckResult, terms: 
         {"file": "书室.docx"},
         {"file": "乙局/图书室.docx"},
         {"table": 2},
+        {"row": 16},
+        {"column": 4},
+        {"table": 2, "row": 17, "column": 5},
+        {"paragraph": 17},
         {"until": date(2026, 6, 29)},
     ],
 )
@@ -99,6 +107,36 @@ def test_a_table_may_be_that_of_the_finding_where_a_form_goes_on(wrong_total: Ch
     result = replace(wrong_total, forms=(replace(form, findings=findings),))
 
     assert 1 == len(let_pass(result, waivers(code=findings[0].code, table=2)))
+
+
+def test_a_waiver_of_a_cell_is_of_the_table_the_cell_is_in(wrong_total: CheckResult):
+    (form,) = wrong_total.forms
+    findings = tuple(replace(f, at=replace(f.at, table=2)) for f in form.findings[:1])
+    result = replace(wrong_total, forms=(replace(form, findings=findings),))
+    at = {"code": findings[0].code, "row": findings[0].at.row}
+
+    assert 1 == len(let_pass(result, waivers(**at, table=2)))
+    assert [] == let_pass(result, waivers(**at, table=1))
+
+
+def test_a_waiver_of_a_paragraph_is_for_what_stands_outside_tables(wrong_total: CheckResult):
+    (form,) = wrong_total.forms
+    findings = tuple(replace(f, at=TextPlace(8, "第8段")) for f in form.findings[:1])
+    result = replace(wrong_total, forms=(replace(form, findings=findings),))
+    code = findings[0].code
+
+    assert [code] == let_pass(result, waivers(code=code, paragraph=8))
+    assert [] == let_pass(result, waivers(code=code, paragraph=9))
+    assert [] == let_pass(result, waivers(code=code, row=8))
+
+
+def test_waivers_may_have_numbers_of_their_own(wrong_total: CheckResult):
+    given = replace(waivers(), numbers=(7,))
+
+    (waived,) = waive(wrong_total, given).forms[0].waived
+
+    assert 7 == waived.number
+    assert [7] == [each.number for each in idle(given, set(), {"SC01"})]
 
 
 def test_a_waiver_that_let_something_pass_is_not_idle():

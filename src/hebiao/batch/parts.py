@@ -9,12 +9,13 @@ A result in, its part of a report as JSON out: made where the file was checked, 
     letter   what letters say of its forms
     filed    its forms as rules across forms need them
     rows     what the store holds of it besides the entry
+    forms    each form by itself as HTML, with what it takes to waive one of its findings
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -81,6 +82,12 @@ def _rows(result: CheckResult, _: Order) -> bytes:
     return dumped(store_rows(result))
 
 
+def _forms(result: CheckResult, _: Order) -> bytes:
+    from hebiao.reports.html.alone import forms_alone  # noqa: PLC0415 - as above
+
+    return dumped([asdict(form) for form in forms_alone(result)])
+
+
 _MAKERS: dict[str, Callable[[CheckResult, Order], bytes]] = {
     "entry": _entry,
     "text": _text,
@@ -90,6 +97,7 @@ _MAKERS: dict[str, Callable[[CheckResult, Order], bytes]] = {
     "letter": _letter,
     "filed": _filed,
     "rows": _rows,
+    "forms": _forms,
 }
 
 

@@ -71,7 +71,7 @@ def _whole(result: CheckResult) -> CheckResult:
 
 
 def _kept(order: Order, keep: Callable[[CheckResult], T], task: Task) -> T:
-    return keep(result_of(order, task.target))
+    return keep(result_of(order, task))
 
 
 def _kept_of_lost(keep: Callable[[CheckResult], T], task: Task) -> T:

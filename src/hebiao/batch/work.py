@@ -35,16 +35,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file, where copies of it are to lie, and its hash where it was checked last time."""
+    """
+    A file, where copies of it are to lie, and its hash where it was checked last time.
+
+    `name` is what reports call it where that is not its path; `forms` are the numbers of those of
+    its forms that are wanted, where not all of them are.
+    """
 
     target: Target
     place: str = ""
     known: str = ""
+    name: str = ""
+    forms: tuple[int, ...] = ()
 
     @property
     def path(self) -> str:
         """What reports call the file."""
-        return self.target.path if isinstance(self.target, CheckResult) else self.target.name
+        if isinstance(self.target, CheckResult):
+            return self.target.path
+        return self.name or self.target.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,8 @@ def work(order: Order, task: Task) -> Done:
     """Check one file; whatever goes wrong in the program is a result that says so."""
     try:
         return _worked(order, task)
+    except MemoryError:
+        return _done(order, task, _too_much(task.path), b"")
     except Exception as error:  # noqa: BLE001 - our own fault must not stop the other files
         return _done(order, task, _failed(task.path, f"{type(error).__name__}: {error}"), b"")
 
@@ -83,16 +94,18 @@ def lost_result(path: str) -> CheckResult:
     return _failed(path, "进程意外终止，可能是内存不足")
 
 
-def result_of(order: Order, target: Target) -> CheckResult:
+def result_of(order: Order, task: Task) -> CheckResult:
     """Return the result of one file, by what the office set."""
-    if isinstance(target, CheckResult):
-        return target
+    if isinstance(task.target, CheckResult):
+        return task.target
     try:
-        return _checked(order, target.name, load(target))
+        return _checked(order, task, load(task.target))
     except UnreadableFile as error:
-        return refused(target.name, error)
+        return refused(task.path, error)
+    except MemoryError:
+        return _too_much(task.path)
     except Exception as error:  # noqa: BLE001 - as above
-        return _failed(target.name, f"{type(error).__name__}: {error}")
+        return _failed(task.path, f"{type(error).__name__}: {error}")
 
 
 def _worked(order: Order, task: Task) -> Done:
@@ -104,13 +117,16 @@ def _worked(order: Order, task: Task) -> Done:
         return _done(order, task, refused(task.path, error), b"")
     if task.known and sha256(data).hexdigest() == task.known:
         return Done(task.path)
-    return _done(order, task, _checked(order, task.path, data), data)
+    return _done(order, task, _checked(order, task, data), data)
 
 
-def _checked(order: Order, path: str, data: bytes) -> CheckResult:
+def _checked(order: Order, task: Task, data: bytes) -> CheckResult:
     settings = order.settings
     rules, layouts = rules_of(settings), layouts_with(settings.layouts)
-    result = check(data, rules=rules, layouts=layouts, policy=settings.policy, name=path)
+    result = check(data, rules=rules, layouts=layouts, policy=settings.policy, name=task.path)
+    if task.forms:
+        forms = tuple(form for form in result.forms if form.index in task.forms)
+        result = replace(result, forms=forms)
     return _graver(waive(result, settings.waivers), order.least)
 
 
@@ -125,6 +141,14 @@ def _graver(result: CheckResult, least: Severity) -> CheckResult:
         for form in result.forms
     )
     return replace(result, forms=tuple(forms))
+
+
+def _too_much(path: str) -> CheckResult:
+    message = (
+        "核查这个文件要用的内存太多，已经停止；其他文件不受影响。"
+        "请拆成几个文件，或用 Word、WPS 另存为 .docx 后再试。"
+    )
+    return CheckResult(path, "", Status.UNREADABLE, Trouble("too_much_memory", message), ())
 
 
 def _failed(path: str, reason: str) -> CheckResult:

@@ -11,21 +11,21 @@ import click
 from hebiao.batch import discover, gathered
 from hebiao.batch.engine import workers_for
 from hebiao.batch.out.place import writing
+from hebiao.batch.submitted import submitted_of
 from hebiao.check import Status, load
 from hebiao.cli.command import Command
 from hebiao.cli.options import config_option, format_option, layouts_option
 from hebiao.cli.page import page
 from hebiao.config import settings_for
-from hebiao.diff import FileTrouble, Side, compare, submitted_forms
+from hebiao.diff import Side, compare
 from hebiao.errors import UnreadableFile, UsageError
 from hebiao.reports.diff.text import diff_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hebiao.check import CheckResult
     from hebiao.config import Settings
-    from hebiao.diff import Difference, SubmittedForm
+    from hebiao.diff import Difference
 
 _UNREADABLE = 2
 
@@ -82,16 +82,9 @@ def _side(path: str, *, settings: Settings, jobs: int) -> Side:
     if _is_report(path):
         return _reported(path)
     targets = discover([path]).targets
-    read = tuple(gathered(targets, _submitted, settings, workers_for(jobs)))
+    read = tuple(gathered(targets, submitted_of, settings, workers_for(jobs)))
     forms = tuple(form for of_file, _ in read for form in of_file)
     return Side(path, len(read), forms, tuple(trouble for _, trouble in read if trouble))
-
-
-def _submitted(result: CheckResult) -> tuple[tuple[SubmittedForm, ...], FileTrouble | None]:
-    """Return of a file only what the comparison needs."""
-    problem = result.problem
-    trouble = FileTrouble(result.path, result.status, problem.message) if problem else None
-    return submitted_forms(result), trouble
 
 
 def _reported(path: str) -> Side:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from fnmatch import fnmatchcase
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hebiao.check import Waived
-from hebiao.layouts import CellPlace
+from hebiao.layouts import CellPlace, TextPlace
 from hebiao.layouts.label import squeeze
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from hebiao.check import CheckResult, Finding, FormResult
     from hebiao.config.waivers import Waiver
+    from hebiao.layouts import Place
 
 _NOT_THE_NAME = re.compile(r"[《》“”‘’\"'()\[\]【】〔〕<>]")
 
@@ -36,11 +38,21 @@ def today() -> date:
 
 @dataclass(frozen=True, slots=True)
 class Waivers:
-    """The entries of a file, of which the first has number 1, and the day they are judged on."""
+    """
+    The entries of a file, and the day they are judged on.
+
+    The first has number 1, where `numbers` do not say otherwise.
+    """
 
     entries: tuple[Waiver, ...] = ()
     source: str = ""
     day: date = date.max
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def numbered(self) -> Iterator[tuple[int, Waiver]]:
+        """The entries with their numbers."""
+        return zip(self.numbers or count(1), self.entries, strict=False)
 
 
 NO_WAIVERS = Waivers()
@@ -72,7 +84,7 @@ def waive(result: CheckResult, waivers: Waivers) -> CheckResult:
 
 def idle(waivers: Waivers, used: AbstractSet[int], codes: AbstractSet[str]) -> Iterator[Idle]:
     """Yield the waivers that are of no use any more, or let nothing pass though their rule ran."""
-    for number, waiver in enumerate(waivers.entries, start=1):
+    for number, waiver in waivers.numbered:
         if _expired(waiver, waivers.day):
             yield Idle(number, waiver, IdleReason.EXPIRED)
         elif number not in used and waiver.code in codes:
@@ -98,7 +110,7 @@ def _waived(form: FormResult, path: str, waivers: Waivers) -> FormResult:
 def holding(waivers: Waivers, project: str, path: str) -> Iterator[tuple[int, Waiver]]:
     """Yield the waivers that hold today for this project in this file, with their numbers."""
     wanted = _plain(project)
-    for number, waiver in enumerate(waivers.entries, start=1):
+    for number, waiver in waivers.numbered:
         named = _plain(waiver.project) == wanted and _in_file(waiver.file, path)
         if named and not _expired(waiver, waivers.day):
             yield number, waiver
@@ -118,11 +130,29 @@ def _in_file(pattern: str | None, path: str) -> bool:
 
 
 def _meant(waiver: Waiver, finding: Finding, form: FormResult) -> bool:
-    """Return whether a waiver is for this rule and this table: the form's or the finding's own."""
-    tables = {form.form.table}
-    if isinstance(finding.at, CellPlace):
-        tables.add(finding.at.table)
-    return waiver.code == finding.code and (waiver.table is None or waiver.table in tables)
+    """Return whether a waiver is for this rule, this table and this place."""
+    return (
+        waiver.code == finding.code
+        and _at_place(waiver, finding.at)
+        and waiver.table in {None, *_tables(waiver, finding.at, form)}
+    )
+
+
+def _at_place(waiver: Waiver, at: Place) -> bool:
+    """Return whether a waiver that is for one cell or paragraph is for this one."""
+    row, column = (at.row, at.column) if isinstance(at, CellPlace) else (0, 0)
+    paragraph = at.paragraph if isinstance(at, TextPlace) else 0
+    wanted = (waiver.row, waiver.column, waiver.paragraph)
+    there = (row, column, paragraph)
+    return all(want in {None, have} for want, have in zip(wanted, there, strict=True))
+
+
+def _tables(waiver: Waiver, at: Place, form: FormResult) -> Iterator[int]:
+    """Yield the tables a finding is in: its own, and the form's if no cell is meant."""
+    if isinstance(at, CellPlace):
+        yield at.table
+    if waiver.row is None and waiver.column is None:
+        yield form.form.table
 
 
 def _plain(name: str) -> str:

@@ -6,6 +6,8 @@ A file of waivers in, what an office lets pass out.
     project = "社区图书室设备更新项目"
     file = "图书室*.docx"            optional: a name, * for any words
     table = 2                        optional
+    row = 18                         optional: of the cell, as reports name it
+    column = 5                       optional
     until = 2026-12-31               optional: the last day it holds
     reason = "三年项目，目标为三年合计"
 """
@@ -40,6 +42,9 @@ class Waiver(BaseModel):
     reason: _Words = Field(description="为什么可以不报")
     file: _Words | None = Field(None, description="只在这个文件里，可用 * 代表任意文字")
     table: int | None = Field(None, ge=1, description="只在这个表（报告里的表几）")
+    row: int | None = Field(None, ge=1, description="只在这一行的单元格（报告里的第几行）")
+    column: int | None = Field(None, ge=1, description="只在这一列的单元格（报告里的第几列）")
+    paragraph: int | None = Field(None, ge=1, description="只在表外的这一段（报告里的第几段）")
     until: date | None = Field(None, description="到这一天为止有效")
 
 

@@ -19,9 +19,9 @@ from hebiao.reports.places import where
 from hebiao.rules import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from hebiao.check import CheckResult, FormResult
+    from hebiao.check import CheckResult, Finding, FormResult
     from hebiao.layouts import Place
     from hebiao.reports.html.told import Spot, Told, ToldCause
 
@@ -34,8 +34,15 @@ class Left:
     text: str
 
 
-def form_html(result: CheckResult, form: FormResult) -> str:
-    """Return the part of the page that tells of one form."""
+def form_html(
+    result: CheckResult, form: FormResult, waivable: Mapping[Finding, int] | None = None
+) -> str:
+    """
+    Return the part of the page that tells of one form.
+
+    `waivable` has the number of each finding that can be waived on the page; without it, it is
+    a report, on which nothing can be.
+    """
     name = form_anchor(result, form)
     findings = told(form, name)
     causes = told_causes(form, name, findings)
@@ -43,6 +50,7 @@ def form_html(result: CheckResult, form: FormResult) -> str:
     places = tuple(_places(form))
     return rendered(
         "form.html",
+        waivable=waivable or {},
         name=name,
         light=light(form),
         numbers=tuple(zip(Severity, by_severity(form.findings), strict=True)),
