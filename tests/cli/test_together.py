@@ -143,7 +143,7 @@ def test_an_interrupted_run_judges_nothing_across_forms(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hebiao.cli.session.across", interrupted)
+    monkeypatch.setattr("hebiao.batch.together.across", interrupted)
     answer = hebiao("check", twice, "--out", "结果", "--report", "text,json")
 
     assert 130 == answer.exit_code

@@ -11,7 +11,7 @@ from tests.web.conftest import SMALL, serving
 
 from hebiao.cli import main
 from hebiao.reports.json_v1 import Report
-from hebiao.rules import CATALOGUE
+from hebiao.rules import EVERY_RULE
 
 
 def check(client: httpx.Client, *files: tuple[str, bytes], **params: Any) -> httpx.Response:
@@ -90,8 +90,8 @@ def test_only_so_many_are_answered_at_once():
 def test_the_rules_are_those_of_the_catalogue(client: httpx.Client):
     rules = client.get("/api/v1/rules").json()
 
-    assert [rule.code for rule in CATALOGUE] == [rule["code"] for rule in rules]
-    assert rules[0] == client.get(f"/api/v1/rules/{CATALOGUE[0].name}").json()
+    assert [rule.code for rule in EVERY_RULE] == [rule["code"] for rule in rules]
+    assert rules[0] == client.get(f"/api/v1/rules/{EVERY_RULE[0].name}").json()
     assert "没有规则 XX99" in client.get("/api/v1/rules/XX99").json()["detail"]
 
 

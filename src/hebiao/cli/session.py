@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hebiao.across import across, from_json
 from hebiao.batch import discover
 from hebiao.batch.basis import basis_of
 from hebiao.batch.engine import workers_for
@@ -32,6 +31,7 @@ from hebiao.batch.out import (
 )
 from hebiao.batch.out.job import STORED
 from hebiao.batch.run import carry_out
+from hebiao.batch.together import judged_together
 from hebiao.cli.output import print_done, print_end, screen_for
 from hebiao.cli.progress import with_progress
 from hebiao.config import settings_for
@@ -182,7 +182,7 @@ def _followed(shown: Iterable[Done], call: Call, run: Run) -> int:
             for words in done.told:
                 _tell(words)
         run.ledger.settle()
-        job = replace(run.job, about=_judged_together(run))
+        job = replace(run.job, about=judged_together(run.job.about, run.ledger, run.listed))
         print_end(call.style, total, job.about, run.ledger, quiet=call.quiet)
     except KeyboardInterrupt:
         if call.folder:
@@ -192,13 +192,6 @@ def _followed(shown: Iterable[Done], call: Call, run: Run) -> int:
         _write(call, job, run)
     _say_unchanged(unchanged)
     return exit_code(total, job.about, call.failing)
-
-
-def _judged_together(run: Run) -> About:
-    """Return what reports say of the run, with what is wrong across forms."""
-    about = run.job.about
-    filed = (from_json(form) for part in run.ledger.parts("filed") for form in part)
-    return replace(about, across=across(filed, about.settings, run.listed))
 
 
 def _write(call: Call, job: Job, run: Run) -> None:

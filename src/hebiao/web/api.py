@@ -11,7 +11,7 @@ from starlette.responses import Response
 from hebiao import __version__
 from hebiao.errors import UsageError
 from hebiao.reports.json_v1 import Report
-from hebiao.rules import CATALOGUE, Severity, find_rule
+from hebiao.rules import EVERY_RULE, Severity, find_rule
 from hebiao.web.problem import Refused, documented
 from hebiao.web.visit import visit
 
@@ -20,7 +20,7 @@ router = APIRouter(prefix="/api/v1", tags=["v1"])
 
 def _codes_pattern() -> str:
     """Return what fits codes of rules and their beginnings, with commas between."""
-    starts = {rule.code[:length] for rule in CATALOGUE for length in (2, 3, 4)}
+    starts = {rule.code[:length] for rule in EVERY_RULE for length in (2, 3, 4)}
     one = "|".join(sorted(starts))
     return f"^(({one})(,({one}))*)?$"
 
@@ -97,7 +97,7 @@ async def check(
 @router.get("/rules", summary="全部规则", responses=documented(401, 421))
 async def rules() -> list[RuleEntry]:
     """列出全部规则。"""
-    return [_entry(rule) for rule in CATALOGUE]
+    return [_entry(rule) for rule in EVERY_RULE]
 
 
 @router.get("/rules/{code}", summary="一条规则", responses=documented(401, 404, 421, 422))

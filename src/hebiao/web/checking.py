@@ -58,7 +58,7 @@ def order_for(desk: Desk) -> Order:
     return Order(
         settings=desk.settings_now(),
         least=desk.least,
-        parts=tuple(dict.fromkeys((*parts_for(KEPT), "forms"))),
+        parts=tuple(dict.fromkeys((*parts_for(KEPT), "forms", "filed"))),
         copies=("annotated",),
     )
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from hebiao.across import across
 from hebiao.config import Waivers
 from hebiao.reports.counts import Counts
 from hebiao.rules import Severity
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from hebiao.across import AcrossResult
     from hebiao.batch.work import Task
     from hebiao.config import Settings
     from hebiao.config.waivers import Waiver
@@ -84,6 +86,7 @@ class Desk:
     _news: asyncio.Event = field(default_factory=asyncio.Event)
     _numbered: int = 0
     _let_pass: int = 0
+    _together: tuple[int, AcrossResult] | None = None
 
     def furnish(self) -> None:
         """Make the folders in which things are kept."""
@@ -143,6 +146,15 @@ class Desk:
     def judged(self) -> Iterator[tuple[File, Judged]]:
         """The files that are done, in their order, and what was found in them."""
         return ((file, file.judged) for file in self.files.values() if file.judged)
+
+    def together(self) -> AcrossResult | None:
+        """Return what is wrong with all forms together, once all are done; worked out once."""
+        if any(file.stage in BUSY for file in self.files.values()):
+            return None
+        if self._together is None or self._together[0] != self.revision:
+            filed = (form for _, judged in self.judged for form in judged.filed)
+            self._together = self.revision, across(filed, self.settings_now())
+        return self._together[1]
 
     def settings_now(self) -> Settings:
         """Return what files are judged by: what the office set, and what is let pass here."""

@@ -15,6 +15,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from hebiao.across import FiledForm, from_json
 from hebiao.batch.parts import dumped
 from hebiao.batch.work import Task, work
 from hebiao.check import CheckResult, Status, Trouble
@@ -54,13 +55,14 @@ class ProjectLine:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the page lists of a file."""
+    """What the page lists of a file, and its forms as they are compared with those of others."""
 
     status: Status
     trouble: Trouble | None
     counts: Counts
     projects: tuple[ProjectLine, ...]
     let_pass: tuple[LetPass, ...]
+    filed: tuple[FiledForm, ...]
 
 
 def judge(order: Order, task: Task, folder: Path, file: str) -> Judged:
@@ -114,6 +116,7 @@ def _judged(parts: dict[str, Any], alone: list[dict[str, Any]], done: Done) -> J
             for number, (row, each) in enumerate(zip(rows, alone, strict=True), start=1)
         ),
         let_pass=tuple(LetPass(**waived) for form in alone for waived in form["waived"]),
+        filed=tuple(map(from_json, parts["filed"])),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from hebiao.reports.about import About
+from hebiao.reports.across.words import spot, told
 from hebiao.reports.ending import remarks
 from hebiao.reports.html.signs import LIGHTS
 from hebiao.web.desk import BUSY
@@ -39,6 +40,7 @@ def state_of(desk: Desk, idle_left: int) -> dict[str, Any]:
         "projects": [
             _project(file, line) for file, judged in desk.judged for line in judged.projects
         ],
+        "across": list(_across(desk)),
         "waivers": list(_waivers(desk)),
         "remarks": list(_remarks(desk)),
         "idle_seconds_left": idle_left,
@@ -79,6 +81,29 @@ def _project(file: File, line: ProjectLine) -> dict[str, Any]:
     }
 
 
+def _across(desk: Desk) -> Iterator[dict[str, Any]]:
+    """Yield what is wrong with the forms together, once all files are done."""
+    found = desk.together()
+    ids = {file.name: file.id for file, _ in desk.judged}
+    for finding in found.findings if found else ():
+        yield {
+            "code": finding.code,
+            "title": finding.title,
+            "severity": finding.severity,
+            "message": finding.message,
+            "advice": finding.advice,
+            "basis": finding.basis,
+            "places": [
+                {
+                    "form": f"{ids[place.path]}-{place.index}" if place.path in ids else None,
+                    "where": spot(place),
+                    "told": told(place),
+                }
+                for place in finding.places
+            ],
+        }
+
+
 def _waivers(desk: Desk) -> Iterator[dict[str, Any]]:
     """Yield the findings that are let pass; those the office itself lets pass are fixed."""
     for file, judged in desk.judged:
@@ -99,7 +124,8 @@ def _waivers(desk: Desk) -> Iterator[dict[str, Any]]:
 def _remarks(desk: Desk) -> Iterator[str]:
     """Yield what the reports say at their end, once all is done."""
     if desk.files and not any(file.stage in BUSY for file in desk.files.values()):
-        yield from map(_for_a_page, remarks(desk.counts, About(desk.settings_now())))
+        about = About(desk.settings_now(), across=desk.together())
+        yield from map(_for_a_page, remarks(desk.counts, about))
 
 
 def _for_a_page(sentence: str) -> str:

@@ -9,13 +9,14 @@ Of a file of which only some forms are wanted nothing is kept: it is checked onc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from hebiao.batch.ledger import Ledger
 from hebiao.batch.out import KINDS, write_reports
+from hebiao.batch.together import judged_together
 from hebiao.batch.work import Task, work
 from hebiao.web.judge import COPIES, LINES, put
 
@@ -59,6 +60,8 @@ def written(
     with Ledger(order) as ledger:
         for wanted, folder in kept.items():
             ledger.add((folder / LINES / wanted.file).read_bytes())
+        if all(wanted.some is None for wanted in files):
+            job = replace(job, about=judged_together(job.about, ledger))
         write_reports((kind,), out, job, ledger)
     made = out / KINDS[kind]
     return _letters(made) if kind == "letter" else made

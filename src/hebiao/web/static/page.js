@@ -15,11 +15,12 @@ import { newProjects } from "./projects.js";
 import { say } from "./say.js";
 import { newSending } from "./sending.js";
 import { sorted } from "./taken.js";
+import { showTogether } from "./together.js";
 import { desksGone, failed, hide, reached } from "./trouble.js";
 import { newViews } from "./views.js";
 import { newWaivers, reasonFor } from "./waive.js";
 
-const EMPTY = { revision: -1, files: [], projects: [], waivers: [], remarks: [], counts: null };
+const EMPTY = { revision: -1, files: [], projects: [], waivers: [], across: [], remarks: [], counts: null };
 let state = EMPTY;
 let work = begin();
 
@@ -43,6 +44,7 @@ function told(news) {
   state = { ...EMPTY, ...news };
   projects.show(state);
   waivers.show(state.waivers);
+  showTogether(state.across);
   showFiles();
   form.refresh();
 }
