@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hebiao.config import IdleReason, idle
 from hebiao.reports.about import NOTHING_SPECIAL
-from hebiao.reports.across.words import TITLE, numbers, used_waivers
+from hebiao.reports.across.words import TITLE, also, used_waivers
 from hebiao.reports.columns import hang, printable
 from hebiao.reports.line import lines_of
 
@@ -26,10 +26,8 @@ def ending_lines(total: Counts, columns: int, about: About = NOTHING_SPECIAL) ->
     found = f"错误 {total.errors} 处，警告 {total.warnings} 处，提示 {total.notes} 处。"
     sums = hang("合计 ", f"{total.files} 个文件，{total.forms} 张自评表：{found}", columns)
     yield from lines_of(sums, "bold")
-    if about.across is not None and about.across.findings:
-        errors, warnings, notes = numbers(about.across.findings)
-        also = f"另有错误 {errors} 处，警告 {warnings} 处，提示 {notes} 处。"
-        yield from lines_of(hang(f"{TITLE} ", also, columns), "bold")
+    if more := also(about):
+        yield from lines_of(hang(f"{TITLE} ", more, columns), "bold")
     for text in remarks(total, about):
         yield from lines_of(hang("  · ", text, columns))
 

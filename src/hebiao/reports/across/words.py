@@ -39,6 +39,14 @@ def used_waivers(counts: Counts, about: About) -> frozenset[int]:
     return frozenset((*counts.waived, *(waived.number for waived in across)))
 
 
+def also(about: About) -> str:
+    """Say how much is wrong with the forms together; nothing where nothing is."""
+    if about.across is None or not about.across.findings:
+        return ""
+    errors, warnings, notes = numbers(about.across.findings)
+    return f"另有错误 {errors} 处，警告 {warnings} 处，提示 {notes} 处。"
+
+
 def numbers(findings: Sequence[AcrossFinding]) -> tuple[int, int, int]:
     """Return how many errors, warnings and notes there are."""
     kinds = [finding.severity.value for finding in findings]

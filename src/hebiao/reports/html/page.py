@@ -47,6 +47,7 @@ def page(
         lamps=tuple((colour, spread.lamps[colour]) for colour in Light),
         troubled=spread.total.unreadable + spread.total.without_form,
         troubles=(each for each in fragments if each.trouble),
+        together=words.also(about),
         remarks=tuple(remarks(spread.total, about)),
         rules=by_rule(spread),
         units=by_unit(spread),
