@@ -62,12 +62,14 @@ class OpenDesk:
 
 
 @contextmanager
-def serving(limits: Limits = DEFAULT_LIMITS, token: str = "") -> Iterator[httpx.Client]:
+def serving(
+    limits: Limits = DEFAULT_LIMITS, token: str = "", jobs: int = 1
+) -> Iterator[httpx.Client]:
     """Yield a client of a server of its own, which sends what the page sends."""
     made = bound("127.0.0.1", 0)
     site = f"http://127.0.0.1:{made.getsockname()[1]}"
     server = server_for(
-        made, DEFAULT_SETTINGS, host="127.0.0.1", token=token, jobs=2, limits=limits
+        made, DEFAULT_SETTINGS, host="127.0.0.1", token=token, jobs=jobs, limits=limits
     )
     thread = Thread(target=server.run, kwargs={"sockets": [made]})
     thread.start()
@@ -82,7 +84,7 @@ def serving(limits: Limits = DEFAULT_LIMITS, token: str = "") -> Iterator[httpx.
 
 @pytest.fixture(scope="session")
 def client() -> Iterator[httpx.Client]:
-    with serving() as client:
+    with serving(jobs=2) as client:
         yield client
 
 

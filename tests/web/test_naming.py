@@ -2,14 +2,16 @@
 
 from pathlib import PurePosixPath, PureWindowsPath
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hebiao.web.naming import called, decoded, stored_as
 
+FEW = settings(max_examples=40, deadline=None)
 TEXTS = st.text(max_size=300) | st.from_regex(r"([.\\/~$: ]|\w){0,40}", fullmatch=True)
 
 
+@FEW
 @given(TEXTS)
 def test_a_name_never_leads_out_of_a_folder(name: str):
     found = called(name)
@@ -20,6 +22,7 @@ def test_a_name_never_leads_out_of_a_folder(name: str):
         assert ".." not in path.parts
 
 
+@FEW
 @given(TEXTS)
 def test_a_name_is_readable_and_not_too_long(name: str):
     found = called(name)
@@ -30,11 +33,13 @@ def test_a_name_is_readable_and_not_too_long(name: str):
     assert not any(char < " " for char in found)
 
 
+@FEW
 @given(TEXTS)
 def test_a_name_that_is_clean_stays_as_it_is(name: str):
     assert called(name) == called(called(name))
 
 
+@FEW
 @given(st.lists(TEXTS, max_size=6))
 def test_no_two_files_are_called_alike(names: list[str]):
     taken: list[str] = []
@@ -44,6 +49,7 @@ def test_no_two_files_are_called_alike(names: list[str]):
     assert len(names) == len(set(taken))
 
 
+@FEW
 @given(TEXTS, st.from_regex(r"f[1-9][0-9]{0,3}", fullmatch=True))
 def test_nothing_of_a_name_is_in_a_path_but_of_which_kind_it_is(name: str, file: str):
     stored = stored_as(file, called(name))
@@ -54,6 +60,7 @@ def test_nothing_of_a_name_is_in_a_path_but_of_which_kind_it_is(name: str, file:
                            ".rtf", ".odt", ".mht", ".mhtml"}  # fmt: skip
 
 
+@FEW
 @given(st.binary(max_size=100))
 def test_any_bytes_are_a_name(name: bytes):
     assert called(decoded(name))

@@ -12,7 +12,7 @@ from tests.web.browser.stage import DESK, find_chromium, form, launched, serving
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 
 @pytest.fixture(scope="session")
@@ -50,17 +50,24 @@ def refused() -> str:
     return "Failed to load resource"
 
 
+@pytest.fixture(scope="session")
+def window(browser: Browser, address: str) -> BrowserContext:
+    """A window of the browser, in which each test opens its page."""
+    return browser.new_context(base_url=address, viewport=DESK, locale="zh-CN")
+
+
 @pytest.fixture
-def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(window: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page just opened; errors of its scripts and what its policy forbids are failures."""
+    pardoned: tuple[str, ...] = (
+        (request.getfixturevalue("refused"),) if "refused" in request.fixturenames else ()
+    )
     complaints: list[str] = []
-    context = browser.new_context(base_url=address, viewport=DESK, locale="zh-CN")
-    page = context.new_page()
+    page = window.new_page()
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     page.goto("/")
     yield page
     page.unroute_all(behavior="ignoreErrors")
-    context.close()
-    pardoned = "refused" in request.fixturenames and request.getfixturevalue("refused")
-    assert [] == [each for each in complaints if not (pardoned and each.startswith(pardoned))]
+    page.close()
+    assert [] == [each for each in complaints if not each.startswith(pardoned)]

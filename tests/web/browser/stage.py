@@ -9,21 +9,21 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from hebiao.layouts import known_layouts
 from hebiao.sample import sample_content, write_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from playwright.sync_api import Browser, Page, Playwright
+    from playwright.sync_api import Browser, Page, Playwright, Route
 
 ROOT = Path(__file__).parent.parent.parent.parent
 HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
-DESK = {"width": 1366, "height": 768}
+DESK: ViewportSize = {"width": 1366, "height": 768}
 """The screen of an office."""
 STATE = re.compile(r"/desks/[^/?]+(\?since=\d+)?$")
 """The addresses at which the page asks how far things are."""
@@ -40,7 +40,8 @@ _DROP = """([files, target]) => {
   }
   const at = document.querySelector(target);
   for (const kind of ["dragenter", "dragover", "drop"]) {
-    at.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    const how = { dataTransfer: transfer, bubbles: true, cancelable: true };
+    at.dispatchEvent(new DragEvent(kind, how));
   }
 }"""
 
@@ -55,7 +56,9 @@ def submitted() -> dict[str, bytes]:
     """Return what is dropped: forms good and bad, a book of six, and files that are no forms."""
     return {
         "社区图书室.docx": form(),
-        "总分有误.docx": form(project="城区公厕改造项目", total="98.06分", funding__1__execution_rate="86.3%"),
+        "总分有误.docx": form(
+            project="城区公厕改造项目", total="98.06分", funding__1__execution_rate="86.3%"
+        ),
         "六个项目.docx": (ROOT / "fixtures" / "xianning.docx").read_bytes(),
         "扫描件.docx": b"%PDF-1.7",
         "会议通知.docx": write_forms([], HUBEI),
@@ -99,6 +102,19 @@ def drop(page: Page, files: Mapping[str, bytes], target: str = "body") -> None:
     """Let files go over the page, as from a folder."""
     packed = [[name, base64.b64encode(data).decode()] for name, data in files.items()]
     page.evaluate(_DROP, [packed, target])
+
+
+def retold(page: Page, change: Callable[[dict[str, Any]], None]) -> None:
+    """Open the page anew; of how far things are it is told what `change` makes of it."""
+
+    def answer(route: Route) -> None:
+        state = route.fetch().json()
+        change(state)
+        route.fulfill(json=state)
+
+    page.goto("about:blank")
+    page.route(STATE, answer)
+    page.goto("/")
 
 
 def checked(page: Page, files: Mapping[str, bytes]) -> None:

@@ -1,12 +1,14 @@
 """Every view as it is for those who see or move otherwise, on a small screen, and on paper."""
 
+from typing import Any
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
-from tests.web.browser.stage import STATE, checked, drop, form, opened
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+from tests.web.browser.stage import checked, drop, form, opened, retold
 
 pytestmark = pytest.mark.browser
-SMALL = {"width": 1093, "height": 614}
+SMALL: ViewportSize = {"width": 1093, "height": 614}
 """1366×768 at 125 %."""
 
 
@@ -25,13 +27,11 @@ def test_the_empty_page_is_accessible(page: Page):
 
 
 def test_the_busy_page_is_accessible(page: Page, wrong: dict[str, bytes]):
-    def busy(route):
-        state = route.fetch().json()
+    def busy(state: dict[str, Any]) -> None:
         for file in state["files"]:
             file["status"] = "checking"
-        route.fulfill(json=state)
 
-    page.route(STATE, busy)
+    retold(page, busy)
     drop(page, wrong)
     expect(page.locator("#files-rows .checking")).to_have_count(1, timeout=15_000)
 

@@ -70,7 +70,9 @@ def test_the_letter_is_a_word_file_to_the_unit(done: Page):
 def test_the_json_is_that_of_the_program(done: Page):
     report = json.loads(downloaded(done, "JSON").read_text(encoding="utf-8"))
 
-    codes = {each["code"] for file in report["files"] for f in file["forms"] for each in f["findings"]}
+    codes = {
+        each["code"] for file in report["files"] for f in file["forms"] for each in f["findings"]
+    }
     assert {"FD01", "SC01"} == codes
 
 
@@ -94,7 +96,8 @@ def test_before_there_is_anything_the_buttons_say_why_they_do_nothing(page: Page
     expect(page.locator("#downloads-reason")).to_have_text("放入文件、核查完以后才能下载。")
 
 
-def test_a_download_that_fails_says_why(page: Page, refused: str):
+@pytest.mark.usefixtures("refused")
+def test_a_download_that_fails_says_why(page: Page):
     checked(page, {"好.docx": form()})
 
     page.locator("#downloads").get_by_role("button", name="意见书").click()

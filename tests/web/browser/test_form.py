@@ -1,5 +1,7 @@
 """One project: from a finding to its cell and back, and on to the next, with mouse and keys."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.web.browser.stage import checked, drop, form, opened
@@ -79,7 +81,7 @@ def test_one_goes_from_project_to_project(project: Page):
 
 
 def test_from_the_drop_to_a_finding_and_its_cell_the_keyboard_is_enough(
-    page: Page, wrong: dict[str, bytes], tmp_path
+    page: Page, wrong: dict[str, bytes], tmp_path: Path
 ):
     (tmp_path / "表.docx").write_bytes(wrong["图书室.docx"])
     keys = page.keyboard

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.web.browser.stage import checked, opened
+from tests.web.browser.stage import checked, form, opened
 
 pytestmark = pytest.mark.browser
 REASON = "经批准调整，<b>见</b>批复"
@@ -34,6 +34,20 @@ def test_without_a_reason_nothing_is_waived(project: Page):
     expect(dialog).to_contain_text("请写明理由")
     expect(dialog.get_by_label("理由")).to_be_focused()
     expect(dialog.get_by_label("理由")).to_have_attribute("aria-invalid", "true")
+
+
+def test_only_the_one_place_is_waived(page: Page):
+    checked(page, {"错.docx": form(project="另一个项目")})
+    opened(page, "另一个")
+    findings = page.locator("li.finding", has_text="SM04")
+    expect(findings).to_have_count(2)
+
+    findings.first.get_by_role("button", name="豁免").click()
+    expect(page.get_by_role("dialog")).to_contain_text("只豁免这一处")
+    page.get_by_label("理由").fill(REASON)
+    page.get_by_role("dialog").get_by_role("button", name="豁免").click()
+
+    expect(findings).to_have_count(1)
 
 
 def test_the_dialog_gives_the_focus_back(project: Page):

@@ -132,5 +132,5 @@ export function newComparison({ desk, ours }) {
     byId("compare-failed").hidden = false;
   }
 
-  return { take, show, close: () => other.desk.close(), run: () => other.sending.run(), other: () => NAMES[side() === "after" ? "before" : "after"] };
+  return { take, show, close: () => other.desk.close(), other: () => NAMES[side() === "after" ? "before" : "after"] };
 }

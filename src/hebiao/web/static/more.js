@@ -22,7 +22,7 @@ export function newPages(rows, button) {
     if (fromStart) { upTo = PAGE; }
     rows.show(items.slice(0, upTo));
     const left = items.length - upTo;
-    button.hidden = left <= 0;
+    button.parentElement.hidden = left <= 0;
     button.textContent = `再显示 ${Math.min(PAGE, left)} 个（还有 ${left} 个）`;
   }
 

@@ -144,7 +144,7 @@ byId("waivers-file").addEventListener("click", (event) => {
 onChoice("choose-files", "choose-folder", take);
 onChoice("other-files", "other-folder", (found) => comparison.take(found));
 onDrop({ words: () => (views.now().view === "comparison" ? `放开鼠标，作为${comparison.other()}的文件` : "放开鼠标，开始核查"), take });
-onReach((yes) => reached(yes, () => { work.sending.run(); comparison.run(); }));
+onReach(reached);
 /* Whoever comes back by the browser's own way finds an empty page: the files are gone by then. */
 window.addEventListener("pagehide", () => { work.desk.close(); comparison.close(); });
 window.addEventListener("pageshow", (event) => { if (event.persisted) { window.location.reload(); } });

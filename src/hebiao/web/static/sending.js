@@ -8,6 +8,7 @@
 import { OutOfReach } from "./call.js";
 
 const MANY = 20;
+const AGAIN = 1500;
 const LARGE = 20 * 1024 * 1024;
 const UNREADABLE = "读不到这个文件，可能已被移走、改名或正被占用；请重新放入。";
 let number = 0;
@@ -26,7 +27,7 @@ export function newSending({ desk, changed }) {
     return run();
   }
 
-  /* What did not arrive because nobody answered stays in the queue, until it is run again. */
+  /* What did not arrive because nobody answered stays in the queue, and is tried again. */
   async function run() {
     if (running) { return; }
     running = true;
@@ -35,6 +36,7 @@ export function newSending({ desk, changed }) {
     } catch (error) {
       queue.forEach((each) => { each.status = "queued"; });
       if (!(error instanceof OutOfReach)) { throw error; }
+      window.setTimeout(run, AGAIN);
     } finally {
       running = false;
       changed();

@@ -9,8 +9,8 @@ const GONE = "核表程序重新启动过，原来放入的文件和结果已经
 
 let lost = false;
 
-export function reached(yes, again) {
-  if (yes && lost) { lost = false; hide(); say("核表程序已经接上"); again(); }
+export function reached(yes) {
+  if (yes && lost) { lost = false; hide(); say("核表程序已经接上"); }
   if (!yes && !lost) { lost = true; show("lost", LOST); }
 }
 

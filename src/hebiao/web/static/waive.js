@@ -4,18 +4,21 @@ import { asked } from "./dialog.js";
 import { byId, make } from "./element.js";
 import { newRows } from "./rows.js";
 import { ruleTitle } from "./narrow.js";
+import { cellLink } from "./steps.js";
 
-/* A waiver lets every finding of its rule in this project pass: that is said before. */
+/* A waiver is of one rule at one place: what else it lets pass there is said before. */
 export async function reasonFor(finding) {
-  const code = finding.querySelector(".code").textContent;
-  const alike = Array.from(finding.closest("article").querySelectorAll(".finding > h5 .code, .finding > h6 .code"))
-    .filter((each) => each.textContent === code).length;
+  const code = codeOf(finding);
+  const alike = Array.from(finding.closest("article").querySelectorAll(".finding"))
+    .filter((each) => codeOf(each) === code && placeOf(each) === placeOf(finding)).length;
   const field = byId("waive-reason");
   const wrong = byId("waive-wrong");
   byId("waive-what").textContent = `${ruleTitle(code)}：${finding.querySelector(".message").textContent}`;
-  byId("waive-how-many").textContent = alike > 1
-    ? `这个项目里 ${code} 的问题共有 ${alike} 处，会一起豁免。豁免的问题不计入错误、警告和提示，另外列出。`
-    : "豁免的问题不计入错误、警告和提示，另外列出。";
+  byId("waive-how-many").textContent = [
+    "只豁免这一处，同一条规则在别处的问题照常列出。",
+    alike > 1 ? `这一处有 ${alike} 个 ${code} 的问题，会一起豁免。` : "",
+    "豁免的问题不计入错误、警告和提示，另外列出。",
+  ].join("");
   field.value = "";
   wrong.textContent = "";
   field.removeAttribute("aria-invalid");
@@ -28,6 +31,14 @@ export async function reasonFor(finding) {
     }
     return reason;
   });
+}
+
+function codeOf(finding) {
+  return finding.querySelector(".code").textContent;
+}
+
+function placeOf(finding) {
+  return cellLink(finding)?.hash ?? finding.querySelector(":scope > dl > dd").textContent;
 }
 
 export function newWaivers(takeBack) {
