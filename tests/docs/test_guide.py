@@ -21,8 +21,8 @@ FOLDER = ROOT / "docs" / "guide"
 TEXT = (FOLDER / "guide.zh.md").read_text(encoding="utf-8")
 PIXEL = bytes.fromhex("89504e470d0a1a0a")
 TAKEN = (
-    *("01-empty", "02-progress", "03-list", "04-form", "05-waive", "06-downloads"),
-    "07-comparison",
+    *("empty", "progress", "list", "form", "cell", "waive", "downloads"),
+    "comparison",
 )
 
 

@@ -54,7 +54,7 @@ def test_merged_cells_that_reach_into_the_row_are_part_of_it(clean: CheckResult,
 def test_an_empty_cell_is_underlined_too(clean: CheckResult, finding: Make, total: CellPlace):
     form = clean.forms[0]
     (filled,) = form.source.grids
-    blank = [replace(c, text="") if c.text == "96.06分" else c for c in filled.cells]
+    blank = [c._replace(text="") if c.text == "96.06分" else c for c in filled.cells]
     grid = replace(filled, cells=tuple(blank))
     form = replace(form, source=replace(form.source, grids=(grid,)))
 

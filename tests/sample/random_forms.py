@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from hebiao.layouts import known_layouts
+from hebiao.layouts.label import read_label
+from hebiao.layouts.vocabulary import vocabulary
 from hebiao.sample.plan import fields, labels_beside
 from hebiao.word.drawing import read_drawing
 
@@ -16,11 +19,14 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 5
 
+LABELS = frozenset[str]().union(*(vocabulary(layout).every for layout in known_layouts()))
+"""A form may hold none of them as a value: Hypothesis draws words of the program, too."""
+
 words = st.text(
     st.characters(codec="utf-8", categories=("L", "N", "P"), exclude_characters="□☑☒"),
     min_size=1,
     max_size=12,
-)
+).filter(lambda text: read_label(text).core not in LABELS)
 blank = st.sampled_from(["", " ", "\u3000", "/", "—", "无"])
 figures = st.decimals(0, 10_000, places=2).map(str)
 cells = st.one_of(words, blank, figures, figures.map(lambda figure: f"{figure}%"))

@@ -1,10 +1,11 @@
 """Workers are few, fall over some files, and are everybody's alike."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from tests.web import deeds
@@ -15,6 +16,8 @@ from hebiao.web.limits import GB, Limits
 
 PATIENT = 60
 
+T = TypeVar("T")
+
 
 @asynccontextmanager
 async def crew_of(jobs: int, memory: int = 4 * GB) -> AsyncIterator[Crew]:
@@ -23,6 +26,12 @@ async def crew_of(jobs: int, memory: int = 4 * GB) -> AsyncIterator[Crew]:
         yield crew
     finally:
         await crew.stop()
+
+
+def played(play: Coroutine[Any, Any, T]) -> T:
+    """Run to its end in a thread of its own: that of the tests may have a loop, for a browser."""
+    with ThreadPoolExecutor(1) as alone:
+        return alone.submit(asyncio.run, play).result()
 
 
 def test_each_desk_has_its_turn():
@@ -35,7 +44,7 @@ def test_each_desk_has_its_turn():
                 for who in "aaaaaabbc"
             ))  # fmt: skip
 
-    asyncio.run(play())
+    played(play())
 
     assert list("aabcabaaa") == order
 
@@ -55,7 +64,7 @@ def test_a_worker_that_falls_takes_nobody_with_it(tmp_path: Path):
                 return_exceptions=True,
             )
 
-    too_long, died, hungry, failed, *others = asyncio.run(play())
+    too_long, died, hungry, failed, *others = played(play())
 
     assert [TakenTooLong, WorkerDied, MemoryError, LookupError] == list(
         map(type, (too_long, died, hungry, failed))
@@ -74,7 +83,7 @@ def test_who_waits_no_longer_takes_no_turn():
             busy.cancel()
             return await crew.do("c", PATIENT, deeds.echo, "done")
 
-    assert "done" == asyncio.run(play())
+    assert "done" == played(play())
 
 
 def test_files_at_which_a_worker_is_lost_are_results_that_say_so(

@@ -60,7 +60,7 @@ _DASK = "dask"
 @click.option("--quiet", is_flag=True, help="每个文件只报告各有几处问题。")
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """
-    核查文件、文件夹（连同下级文件夹）里的绩效自评表。
+    核查文件、文件夹（连同下级文件夹）、压缩包（.zip）里的绩效自评表；也可以是 s3:// 等地址。
 
     退出码：0 没有错误；1 有错误（见 --fail-on）；2 有文件无法读取，或命令写得不对。
     """
