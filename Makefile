@@ -1,11 +1,14 @@
 # The same steps as .ci/run, by hand. Needs: pip install -e ".[dev]"
 
-.PHONY: all test lint format docs guide pictures bundle fixtures bench
+.PHONY: all test test-slow lint format docs guide pictures bundle fixtures bench
 
 all: lint test
 
 test:
 	pytest -n auto
+
+test-slow:
+	pytest -n auto -m slow
 
 lint:
 	ruff check .

@@ -27,6 +27,8 @@ from hebiao.sample import sample_content, write_forms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 HUBEI = known_layout("hubei")
 WRONG = write_forms([sample_content({"total": "98.06分"})], HUBEI)

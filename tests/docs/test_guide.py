@@ -20,10 +20,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "guide"
 TEXT = (FOLDER / "guide.zh.md").read_text(encoding="utf-8")
 PIXEL = bytes.fromhex("89504e470d0a1a0a")
-TAKEN = (
-    *("empty", "progress", "list", "form", "cell", "waive", "downloads"),
-    "comparison",
-)
+TAKEN = (*("cell", "comparison", "downloads", "empty", "form", "list", "progress", "waive"),)
 
 
 def builder() -> Any:

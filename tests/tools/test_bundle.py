@@ -38,6 +38,7 @@ def offline(*command: str | Path, home: Path) -> subprocess.CompletedProcess[str
 
 
 @pytest.mark.bundle
+@pytest.mark.slow
 @pytest.mark.skipif(
     sys.platform != "linux" or platform.machine() not in {"x86_64", "aarch64"},
     reason="makes and installs a bundle for Linux",

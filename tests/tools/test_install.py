@@ -16,6 +16,8 @@ import pytest
 from offline.archive import checksums
 from offline.contents import scripts
 
+pytestmark = pytest.mark.slow
+
 PYTHON = "{}.{}".format(*sys.version_info)
 TOY_PIP = """
 import sys, sysconfig

@@ -17,6 +17,8 @@ from click.testing import CliRunner
 from hebiao.cli import main
 from hebiao.web.leftover import PREFIX, clear_leftovers, private_folder
 
+pytestmark = pytest.mark.slow
+
 SERVE = [sys.executable, "-m", "hebiao", "serve", "--no-browser", "--jobs", "1"]
 
 

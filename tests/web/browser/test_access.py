@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tests.web.browser.stage import checked, drop, form, opened, retold
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SMALL: ViewportSize = {"width": 1093, "height": 614}
 """1366×768 at 125 %."""
 

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from tests.web.browser.stage import checked, form
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WHOLE = {
     "台账": ".xlsx", "报告": ".html", "批注": ".zip", "意见书": ".docx", "JSON": ".json",
 }  # fmt: skip
