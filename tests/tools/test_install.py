@@ -16,8 +16,6 @@ import pytest
 from offline.archive import checksums
 from offline.contents import scripts
 
-pytestmark = pytest.mark.slow
-
 PYTHON = "{}.{}".format(*sys.version_info)
 TOY_PIP = """
 import sys, sysconfig
@@ -33,7 +31,10 @@ package.joinpath("__main__.py").write_text("from hebiao.cli import main; main.ma
 package.joinpath("asked.txt").write_text(" ".join(sys.argv[1:]))
 """
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the scripts for Linux")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="the scripts for Linux"),
+]
 
 
 def unpacked(folder: Path, version: str = "1.0", **described: object) -> Path:

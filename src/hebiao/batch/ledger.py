@@ -161,7 +161,8 @@ class Ledger:
     def _append(self, line: bytes) -> None:
         self._file.seek(self._end)
         self._file.write(line)
-        self._file.flush()
+        if self._path:
+            self._file.flush()
         self._end += len(line)
         self._lines += 1
 

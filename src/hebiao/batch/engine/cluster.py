@@ -40,6 +40,7 @@ class Cluster:
     several died in turn is given up, and is not tried once more.
     """
 
+    at_once = 1
     lost: tuple[type[BaseException], ...] = (KilledWorker,)
 
     def __init__(self, scheduler: str) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import CancelledError
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from hebiao.batch.engine.workers import Here
@@ -46,41 +48,46 @@ def in_order(
     """
     workers = workers or Here()
     crew = _Crew(work, lost, workers)
-    waiting: deque[tuple[A, Future[T]]] = deque()
+    waiting: deque[tuple[list[A], Future[list[T]]]] = deque()
+    rest = iter(tasks)
     try:
-        for task in tasks:
-            waiting.append((task, crew.start(task)))
-            if len(waiting) > workers.ahead:
-                yield crew.finish(*waiting.popleft())
+        while some := list(islice(rest, workers.at_once)):
+            waiting.append((some, crew.start(some)))
+            if len(waiting) * workers.at_once > workers.ahead:
+                yield from crew.finish(*waiting.popleft())
         while waiting:
-            yield crew.finish(*waiting.popleft())
+            yield from crew.finish(*waiting.popleft())
     finally:
         crew.close()
+
+
+def _each(work: Callable[[A], T], tasks: list[A]) -> list[T]:
+    return [work(task) for task in tasks]
 
 
 class _Crew(Generic[A, T]):
     """The executor of a run, in whose place another one comes when it breaks."""
 
     def __init__(self, work: Callable[[A], T], lost: Callable[[A], T], workers: Workers) -> None:
-        self._work, self._lost, self._workers = work, lost, workers
+        self._work, self._lost, self._workers = partial(_each, work), lost, workers
         self._executor = workers.executor()
         self._alone: Executor | None = None
 
-    def start(self, task: A) -> Future[T]:
-        """Hand a task to the workers; where they are gone, to new ones."""
+    def start(self, tasks: list[A]) -> Future[list[T]]:
+        """Hand tasks to a worker; where the workers are gone, to a new one."""
         try:
-            return self._executor.submit(self._work, task)
+            return self._executor.submit(self._work, tasks)
         except self._workers.lost:
             self._executor.shutdown(cancel_futures=True)
             self._executor = self._workers.executor()
-            return self._executor.submit(self._work, task)
+            return self._executor.submit(self._work, tasks)
 
-    def finish(self, task: A, future: Future[T]) -> T:
-        """Wait for a result; when a worker died, do the task by itself to see if it was this."""
+    def finish(self, tasks: list[A], future: Future[list[T]]) -> list[T]:
+        """Wait for results; when a worker died, do each task by itself to see if it was this."""
         try:
             return future.result()
         except self._workers.lost:
-            return self._by_itself(task)
+            return [self._by_itself(task) for task in tasks]
         except CancelledError as error:
             raise UsageError(_CUT_OFF) from error
 
@@ -88,11 +95,12 @@ class _Crew(Generic[A, T]):
         if self._alone is None:
             self._alone = self._workers.alone()
         try:
-            return self._alone.submit(self._work, task).result()
+            (result,) = self._alone.submit(self._work, [task]).result()
         except self._workers.lost:
             self._alone.shutdown(cancel_futures=True)
             self._alone = None
             return self._lost(task)
+        return result
 
     def close(self) -> None:
         """Let the workers go; what they have not begun is not begun."""

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from multiprocessing.context import BaseContext
 
-_AHEAD = 4
+_AHEAD = 12
+_AT_ONCE = 4
 _SERVED = "forkserver"
 
 
@@ -24,6 +25,7 @@ class Processes:
     bar on the screen has.
     """
 
+    at_once = _AT_ONCE
     lost: tuple[type[BaseException], ...] = (BrokenProcessPool,)
 
     def __init__(self, jobs: int) -> None:

@@ -20,6 +20,10 @@ class Workers(Protocol):
         """How many files may be under way beyond the one whose result is waited for."""
 
     @property
+    def at_once(self) -> int:
+        """How many files are handed over together: to hand over costs the one who does it."""
+
+    @property
     def lost(self) -> tuple[type[BaseException], ...]:
         """The exceptions by which an executor says that a worker died at a task."""
 
@@ -50,6 +54,7 @@ class Here:
     """This process: nothing to start, nothing that could be lost."""
 
     ahead = 0
+    at_once = 1
     lost: tuple[type[BaseException], ...] = ()
 
     def executor(self) -> Executor:
