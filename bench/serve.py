@@ -162,21 +162,13 @@ async def _large(site: str, documents: list[bytes], files: int) -> int:
 
 
 def _zipped(documents: list[bytes], files: int) -> list[tuple[str, bytes]]:
-    """Return the files in a .zip, where this program opens one; else as they are."""
+    """Return the files in a .zip."""
     named = [(f"{number}.docx", documents[number % 10]) for number in range(files)]
-    if not _opens_archives():
-        return named
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, data in named:
             archive.writestr(name, data)
     return [("报送.zip", packed.getvalue())]
-
-
-def _opens_archives() -> bool:
-    from importlib.util import find_spec  # noqa: PLC0415 - until every branch has it
-
-    return find_spec("hebiao.batch.archive") is not None
 
 
 if __name__ == "__main__":
