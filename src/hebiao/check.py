@@ -8,10 +8,8 @@ rule that fails is a finding that says the fault is ours.
 from __future__ import annotations
 
 import hashlib
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hebiao.errors import UnreadableFile
@@ -22,9 +20,11 @@ from hebiao.rules.policy import DEFAULT_POLICY
 from hebiao.rules.rule import milder
 from hebiao.rules.worded import values_of, worded
 from hebiao.word import read_document
+from hebiao.word.file import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from hebiao.diagnosis import Cause
     from hebiao.layouts import Layout, Place
@@ -129,31 +129,6 @@ class CheckResult:
     def findings(self) -> tuple[Finding, ...]:
         """The findings of all forms."""
         return tuple(finding for form in self.forms for finding in form.findings)
-
-
-def load(source: Path | str | bytes) -> bytes:
-    """
-    Return the bytes of a file.
-
-    Raises:
-        UnreadableFile: it is not there, is a folder, or may not be read.
-    """
-    if isinstance(source, bytes):
-        return source
-    with reading():
-        return Path(source).read_bytes()
-
-
-@contextmanager
-def reading() -> Iterator[None]:
-    """Turn what goes wrong with a file on the disk into an UnreadableFile with the remedy."""
-    try:
-        yield
-    except FileNotFoundError:
-        raise UnreadableFile("missing", "找不到这个文件，请核对文件名和所在的文件夹。") from None
-    except OSError:
-        message = "文件打不开，请确认它不是文件夹、没有被别的程序占用、有读取权限。"
-        raise UnreadableFile("not_accessible", message) from None
 
 
 def document_of(data: bytes) -> tuple[Document, str | None]:

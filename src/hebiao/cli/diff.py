@@ -12,7 +12,7 @@ from hebiao.batch import discover, gathered
 from hebiao.batch.engine import workers_for
 from hebiao.batch.out.place import writing
 from hebiao.batch.submitted import submitted_of
-from hebiao.check import Status, load
+from hebiao.check import Status
 from hebiao.cli.command import Command
 from hebiao.cli.options import config_option, format_option, layouts_option
 from hebiao.cli.page import page
@@ -20,6 +20,7 @@ from hebiao.config import settings_for
 from hebiao.diff import Side, compare
 from hebiao.errors import UnreadableFile, UsageError
 from hebiao.reports.diff.text import diff_report
+from hebiao.word.file import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable

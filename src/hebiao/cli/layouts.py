@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from hebiao.batch import layouts_with
-from hebiao.check import load
 from hebiao.cli.command import Command, Group
 from hebiao.cli.options import layouts_option
 from hebiao.errors import UsageError, reason_of
@@ -16,6 +15,7 @@ from hebiao.layouts import choose_layout, parse_layout
 from hebiao.layouts.draft import draft_layout, most_like_a_form
 from hebiao.reports.columns import hang
 from hebiao.word.convert import read_or_convert
+from hebiao.word.file import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hebiao.batch import layouts_with
-from hebiao.check import document_of, load
+from hebiao.check import document_of
 from hebiao.cli.command import Command
 from hebiao.cli.options import config_option, format_option, layouts_option
 from hebiao.cli.page import page
@@ -15,6 +15,7 @@ from hebiao.config import settings_for
 from hebiao.layouts import choose_layout, find_forms
 from hebiao.reports.tables import table_lines
 from hebiao.reports.tables_v1 import tables
+from hebiao.word.file import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from hebiao.errors import UsageError
-from hebiao.store.engine import failed, locked, no_store, not_writable
 from hebiao.store.schema import Kind
+from hebiao.store.trouble import failed, locked, no_store, not_writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 
 from hebiao import __version__
 from hebiao.errors import UsageError
-from hebiao.store.engine import Engine, connect, no_store
+from hebiao.store.engine import Engine, connect
 from hebiao.store.interrupt import uninterrupted
 from hebiao.store.schema import META, RESULTS, VERSION, Column, Table
+from hebiao.store.trouble import no_store
 from hebiao.store.views import VIEWS
 from hebiao.store.written import Store
 

@@ -19,9 +19,10 @@ from typing import IO, TYPE_CHECKING, TypeAlias
 from hebiao.batch.sources import remote, unpacked
 from hebiao.batch.sources.member import pieces
 from hebiao.batch.sources.safe_place import safe_place
-from hebiao.check import CheckResult, Status, Trouble, reading
-from hebiao.check import load as load_file
+from hebiao.check import CheckResult, Status, Trouble
 from hebiao.errors import UnreadableFile
+from hebiao.word.file import load as load_file
+from hebiao.word.file import reading
 from hebiao.word.package import MAX_PART
 
 if TYPE_CHECKING:
