@@ -91,6 +91,20 @@ def test_the_ledger_holds_one_line_a_file_in_the_order_of_the_files(
     assert ["0.docx", "1.docx", "2.docx", "3.docx"] == names(tmp_path / "结果")
 
 
+def test_a_settled_ledger_reads_the_file_that_is_there(submitted: Path, tmp_path: Path):
+    out = tmp_path / "结果"
+    checked(submitted, out)
+    (submitted / "3.docx").write_bytes(WRONG)
+    order = order_for(out)
+    with Ledger(order, out) as ledger:
+        list(carry_out(discover([str(submitted)]).targets, order, ledger))
+        before = list(ledger.parts("entry"))
+        ledger.settle()
+
+        assert before == list(ledger.parts("entry"))
+        assert (out / NAME).stat().st_ino == os.fstat(ledger._file.fileno()).st_ino
+
+
 def test_what_is_taken_over_is_the_same_as_what_is_checked(submitted: Path, tmp_path: Path):
     checked(submitted, tmp_path / "一")
     first = (tmp_path / "一" / NAME).read_bytes()

@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
+from itertools import accumulate
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, Self
 
@@ -115,8 +116,24 @@ class Ledger:
     def settle(self) -> None:
         """Leave only the lines of this run, in its order, when all of it is done."""
         ordered = self._run == sorted(self._run) and len(self._run) == self._lines
-        if self._path and not ordered:
-            put(self._path, (self._raw(offset) for offset in self._run))
+        if self._path is None or ordered:
+            return
+        lengths: list[int] = []
+        try:
+            put(self._path, self._handed_over(lengths))
+            self._run = list(accumulate(lengths[:-1], initial=0)) if lengths else []
+            self._end, self._lines = sum(lengths), len(lengths)
+        finally:
+            if self._file.closed:
+                self._file = self._opened()
+
+    def _handed_over(self, lengths: list[int]) -> Iterator[bytes]:
+        """Yield the lines of this run, then let the file go: Windows replaces none that is open."""
+        for offset in self._run:
+            line = self._raw(offset)
+            lengths.append(len(line))
+            yield line
+        self._file.close()
 
     def _opened(self) -> IO[bytes]:
         if self._path is None:
