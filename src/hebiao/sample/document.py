@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
+from docx.oxml.table import CT_Tbl
 from docx.shared import Twips
+from lxml import etree
 
 from hebiao.sample.content import content_of
 from hebiao.sample.plan import fields, fill, plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from docx.document import Document as WordDocument
+    from docx.oxml.document import CT_Body
     from lxml.etree import _Element
 
     from hebiao.layouts import Layout
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from hebiao.sample.content import Content
     from hebiao.word import Cell, Grid
 
+_MAIN = "word/document.xml"
 _WIDTH = 9000
 """The width of a table in twentieths of a point, about that of an A4 page."""
 
@@ -35,23 +40,43 @@ def write(form: SelfEvaluation, layout: Layout) -> bytes:
 
 def write_forms(contents: Iterable[Content], layout: Layout) -> bytes:
     """Return a Word file with one form after the other, each with the prose before it."""
-    word = Document()
-    word.styles["Normal"].font.name = "Times New Roman"
-    word.styles["Normal"].element.rPr.rFonts.set(qn("w:eastAsia"), "宋体")
+    word = parse_xml(_empty()[_MAIN])
+    body = cast("CT_Body", word.find(qn("w:body")))
     for content in contents:
         for paragraph in layout.prose.paragraphs:
             if any(field in content for field in fields(paragraph)):
-                word.add_paragraph(fill(paragraph, content))
-        _add_table(word, plan(layout, content))
-        word.add_paragraph()
+                body.insert(-1, _paragraph(fill(paragraph, content)))
+        _add_table(body, plan(layout, content))
+        body.insert(-1, _paragraph(""))
+    xml = etree.tostring(word, encoding="UTF-8", standalone=True)
+    return _packed({**_empty(), _MAIN: xml})
+
+
+@cache
+def _empty() -> Mapping[str, bytes]:
+    """Return the parts of a Word file without text; python-docx takes its time to make one."""
+    word = Document()
+    normal = word.styles["Normal"]
+    normal.font.name = "Times New Roman"
+    normal.element.rPr.rFonts.set(qn("w:eastAsia"), "宋体")
     file = BytesIO()
     word.save(file)
+    with ZipFile(file) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _packed(parts: Mapping[str, bytes]) -> bytes:
+    """Return the file; it has the date zero, so that the same form gives the same file."""
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(ZipInfo(name), data, ZIP_DEFLATED, compresslevel=1)
     return file.getvalue()
 
 
-def _add_table(word: WordDocument, grid: Grid) -> None:
+def _add_table(body: CT_Body, grid: Grid) -> None:
     """
-    Append the grid as a w:tbl, merged as Word merges.
+    Append the grid as a w:tbl before the w:sectPr, merged as Word merges.
 
     <w:tr>
       <w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr><w:p>…</w:p></w:tc>
@@ -59,17 +84,19 @@ def _add_table(word: WordDocument, grid: Grid) -> None:
     <w:tr>
       <w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:p/></w:tc>
     """
-    table = word.add_table(rows=0, cols=grid.columns, style="Table Grid")
+    table = CT_Tbl.new_tbl(0, grid.columns, Twips(_WIDTH))
+    table.tblStyle_val = "TableGrid"
     unit = _WIDTH / sum(grid.widths)
     widths = [round(unit * width) for width in grid.widths]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Twips(width)
+    for column, width in zip(table.tblGrid.gridCol_lst, widths, strict=True):
+        column.w = Twips(width)
     for row in range(1, grid.rows + 1):
         tr = _element("w:tr")
         covering = (grid.at(row, column) for column in range(1, grid.columns + 1))
         for cell in dict.fromkeys(cell for cell in covering if cell):
             tr.append(_tc(cell, row, widths))
-        table._tbl.append(tr)  # noqa: SLF001 - python-docx has no quick way to write merged cells
+        table.append(tr)
+    body.insert(-1, table)
 
 
 def _tc(cell: Cell, row: int, widths: list[int]) -> _Element:

@@ -15,6 +15,7 @@ A row all of whose fields are missing is left out, as some forms leave out åŸå›
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,7 +46,7 @@ class _Row(NamedTuple):
 
 def plan(layout: Layout, content: Content) -> Grid:
     """Return the table of the form, every text in its cell."""
-    drawing = read_drawing(layout.drawing)
+    drawing = _drawn(layout.drawing)
     rows = list(_rows(drawing, content))
     sides = labels_beside(drawing, layout)
     cells = [
@@ -53,6 +54,12 @@ def plan(layout: Layout, content: Content) -> Grid:
     ]
     cells.sort(key=lambda cell: (cell.row, cell.column))
     return Grid(drawing.table, len(rows), drawing.columns, tuple(cells), widths=drawing.widths)
+
+
+@cache
+def _drawn(drawing: str) -> Grid:
+    """Return the drawing of a layout as a grid; many forms are written with one."""
+    return read_drawing(drawing)
 
 
 def fill(text: str, content: Content, number: int = 0) -> str:
