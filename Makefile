@@ -8,7 +8,7 @@ test:
 	pytest -n auto
 
 test-slow:
-	pytest -n auto -m slow
+	pytest -n auto -m "slow or office"
 
 lint:
 	ruff check .

@@ -9,9 +9,8 @@ import pytest
 
 from hebiao.check import Status, check, read
 from hebiao.errors import UnreadableFile
-from hebiao.layouts import known_layouts
 from hebiao.rules import CATALOGUE, Confidence, Policy, find_rule
-from hebiao.sample import sample_content, write_forms
+from tests.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
     from hebiao.records import SelfEvaluation
     from hebiao.rules.rule import Problem
-
-HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 
 
 def crashing(form: SelfEvaluation, _: Policy) -> Iterator[Problem]:
@@ -49,7 +46,7 @@ def test_reading_a_missing_file_raises_the_one_exception_for_it():
 
 def test_a_rule_that_crashes_is_a_finding_that_says_the_fault_is_ours():
     broken = replace(find_rule("FM01"), check=crashing)
-    data = write_forms([sample_content({"implementing_unit": ""})], HUBEI)
+    data = written({"implementing_unit": ""})
 
     result = check(data, rules=(broken, *CATALOGUE))
 
@@ -60,7 +57,7 @@ def test_a_rule_that_crashes_is_a_finding_that_says_the_fault_is_ours():
 
 def test_a_rule_that_crashes_settles_nothing():
     broken = replace(find_rule("FM07"), check=crashing)
-    data = write_forms([sample_content({"implementing_unit": ""})], HUBEI)
+    data = written({"implementing_unit": ""})
 
     result = check(data, rules=(broken, find_rule("FM01")))
 
@@ -69,7 +66,7 @@ def test_a_rule_that_crashes_settles_nothing():
 
 def test_the_result_names_the_file_by_the_hash_of_its_bytes(tmp_path: Path):
     path = tmp_path / "a.docx"
-    path.write_bytes(write_forms([sample_content()], HUBEI))
+    path.write_bytes(written({}))
 
     assert check(path).sha256 == check(path.read_bytes()).sha256
     assert str(path) == check(path).path

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.batch.zips import ENCRYPTED, Packed, named, zipped
+from tests.written import written
 
 from hebiao.batch import Found, Source, discover, load, run
 from hebiao.batch.engine.processes import Processes
 from hebiao.batch.sources import archive, directory, source, unpacked
 from hebiao.check import CheckResult, Status
 from hebiao.errors import UnreadableFile
-from hebiao.layouts import known_layout
-from hebiao.sample import sample_content, write_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -289,7 +288,7 @@ def test_an_archive_that_is_gone_is_missing():
 
 
 def test_a_word_file_that_is_called_zip_is_the_document_it_is():
-    form = write_forms([sample_content()], known_layout("hubei"))
+    form = written({})
 
     (result,) = run(found(form, "表.zip").targets)
 
@@ -318,7 +317,7 @@ def test_large_and_very_even_members_come_out_whole():
 
 def test_forms_in_archives_are_checked_by_several_processes(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(unpacked, "_IN_MEMORY", 1)  # a fork would share the position in a file
-    form = write_forms([sample_content({"total": "98.06分"})], known_layout("hubei"))
+    form = written({"total": "98.06分"})
     inner = packed({f"{n}.docx": form for n in range(6)})
     targets = found(packed({"甲.zip": inner, "乙.docx": form})).targets
 

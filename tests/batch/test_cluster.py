@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 from distributed import Client
+from tests.written import written
 
 from hebiao.batch import discover, run
 from hebiao.batch.engine import in_order, workers_for
@@ -20,9 +21,7 @@ from hebiao.batch.ledger import NAME, Ledger
 from hebiao.batch.order import Order
 from hebiao.batch.run import carry_out
 from hebiao.errors import UsageError
-from hebiao.layouts import known_layout
 from hebiao.reports.json_v1 import file_entry
-from hebiao.sample import sample_content, write_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +29,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parent.parent.parent
-HUBEI = known_layout("hubei")
-WRONG = write_forms([sample_content({"total": "98.06分"})], HUBEI)
-GOOD = write_forms([sample_content()], HUBEI)
+WRONG = written({"total": "98.06分"})
+GOOD = written({})
 _FAILURES = "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES"
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.written import written
 
 from hebiao.batch import discover
 from hebiao.batch.basis import basis_of
@@ -20,14 +21,11 @@ from hebiao.batch.order import Order
 from hebiao.batch.out import DEFAULT_KINDS, parts_for
 from hebiao.batch.run import carry_out
 from hebiao.config import Settings
-from hebiao.layouts import known_layout
 from hebiao.rules import Policy
-from hebiao.sample import sample_content, write_forms
 
-HUBEI = known_layout("hubei")
-GOOD = write_forms([sample_content()], HUBEI)
+GOOD = written({})
 KILLED = Path(__file__).parent / "killed.py"
-WRONG = write_forms([sample_content({"total": "98.06分"})], HUBEI)
+WRONG = written({"total": "98.06分"})
 
 
 @pytest.fixture
@@ -178,6 +176,7 @@ def test_a_line_that_is_none_is_passed_over(submitted: Path, tmp_path: Path, lin
     assert whole == (tmp_path / "结果" / NAME).read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a run is killed as a fork")
 def test_a_run_killed_at_any_moment_is_gone_on_with_without_loss_or_repetition(tmp_path: Path):
     folder, out = tmp_path / "报送", tmp_path / "结果"

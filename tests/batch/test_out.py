@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.written import written
 
 from hebiao.batch import discover
 from hebiao.batch.ledger import NAME, Ledger
@@ -21,9 +22,7 @@ from hebiao.batch.out import (
 from hebiao.batch.out.place import put
 from hebiao.batch.run import carry_out
 from hebiao.errors import UsageError
-from hebiao.layouts import known_layout
 from hebiao.reports.about import About
-from hebiao.sample import sample_content, write_forms
 from hebiao.store.schema import RESULTS
 
 if TYPE_CHECKING:
@@ -31,8 +30,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TABLES = tuple(table.name for table in RESULTS)
-GOOD = write_forms([sample_content()], known_layout("hubei"))
-WRONG = write_forms([sample_content({"total": "98.06分"})], known_layout("hubei"))
+GOOD = written({})
+WRONG = written({"total": "98.06分"})
 
 
 @pytest.fixture

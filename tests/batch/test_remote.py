@@ -7,12 +7,11 @@ from pathlib import Path
 import fsspec
 import pytest
 from tests.batch.zips import Packed, zipped
+from tests.written import written
 
 from hebiao.batch import Found, Source, discover, load, run
 from hebiao.batch.sources.remote import is_remote
 from hebiao.check import CheckResult
-from hebiao.layouts import known_layout
-from hebiao.sample import sample_content, write_forms
 
 
 @pytest.fixture(params=["file", "memory"])
@@ -47,7 +46,7 @@ def test_an_address_has_a_scheme_and_the_letter_of_a_drive_is_none():
 
 
 def test_a_file_is_checked_under_its_address(base: str):
-    put(f"{base}/表.docx", write_forms([sample_content()], known_layout("hubei")))
+    put(f"{base}/表.docx", written({}))
 
     (result,) = run(discover([f"{base}/表.docx"]).targets)
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,20 +22,27 @@ WRONG = {"total": "98.06分"}
 NAMELESS = dict.fromkeys(("department", "caption.unit_name", "implementing_unit", "total"), "")
 
 
-@pytest.fixture(params=["结果.sqlite", "结果.duckdb"])
-def store(request: pytest.FixtureRequest, folder: Path) -> str:
+@pytest.fixture(scope="module", params=["结果.sqlite", "结果.duckdb"])
+def kept(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two runs: in July three units, in August the corrected form of one of them."""
-    name = str(request.param)
+    path = tmp_path_factory.mktemp("store") / str(request.param)
     first = [
         item("一.docx", {"department": "甲 局"}, {"department": "甲局", **WRONG}),
         item("二.docx", {"department": LONG, "project": "=1+1", **WRONG}),
         item("三.docx", NAMELESS),
         travelled(check(b"%PDF-1.7")),
     ]
-    filled(folder / name, first, started=JULY)
+    filled(path, first, started=JULY)
     corrected = item("二.docx", {"department": LONG, "project": "=1+1"})
-    filled(folder / name, [corrected], started=AUGUST)
-    return name
+    filled(path, [corrected], started=AUGUST)
+    return path
+
+
+@pytest.fixture
+def store(kept: Path, folder: Path) -> str:
+    """The store in the current folder, to be changed as a test likes."""
+    shutil.copy(kept, folder)
+    return kept.name
 
 
 def rows(hebiao: Hebiao, store: str, by: str, *more: str) -> list[dict[str, object]]:

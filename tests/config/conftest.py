@@ -5,10 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.written import written
 
 from hebiao.check import CheckResult, check
-from hebiao.layouts import known_layout
-from hebiao.sample import sample_content, write_forms
 
 Write = Callable[..., Path]
 
@@ -29,5 +28,5 @@ def write(tmp_path: Path) -> Write:
 @pytest.fixture(scope="session")
 def wrong_total() -> CheckResult:
     """The sample form of 社区图书室设备更新项目, with a wrong total in table 1: SC01 and SM01."""
-    data = write_forms([sample_content({"total": "98.06分"})], known_layout("hubei"))
+    data = written({"total": "98.06分"})
     return replace(check(data), path="报送/甲局/图书室.docx")

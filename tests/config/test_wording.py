@@ -8,19 +8,17 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from tests.config.conftest import Write
+from tests.written import written
 
 from hebiao.check import check
 from hebiao.config import Settings, rules_of
 from hebiao.config.wording import read_wordings
 from hebiao.errors import UsageError
-from hebiao.layouts import known_layout
 from hebiao.records import SelfEvaluation
 from hebiao.rules import Policy, Problem, Severity, find_rule
 from hebiao.rules.worded import worded
 from hebiao.rules.wording import Wording
-from hebiao.sample import sample_content, write_forms
 
-HUBEI = known_layout("hubei")
 FIGURES = {
     "message": "总分填 98.06，应为 96.06", "stated": "98.06分", "expected": "96.06",
     "formula": "18 + 78.06 = 96.06", "title": "总分不符", "project": "图书室", "label": "总分",
@@ -71,9 +69,7 @@ def test_a_finding_speaks_in_the_words_of_the_office():
     wording = Wording("{project}的{label}填{stated}，应为{expected}。", "请 {expected} 重报")
     rules = rules_of(Settings(codes=frozenset({"SC01"}), wordings={"SC01": wording}))
 
-    (found,) = check(
-        write_forms([sample_content({"total": "98.06分"})], HUBEI), rules=rules
-    ).findings
+    (found,) = check(written({"total": "98.06分"}), rules=rules).findings
 
     assert "社区图书室设备更新项目的总分填98.06分，应为96.06。" == found.message
     assert "请 96.06 重报" == found.advice
@@ -85,7 +81,7 @@ def test_our_own_fault_is_not_said_in_other_words():
 
     broken = replace(find_rule("SC01"), check=crashing, wording=Wording("总分有误"))
 
-    (found,) = check(write_forms([sample_content()], HUBEI), rules=[broken]).findings
+    (found,) = check(written({}), rules=[broken]).findings
 
     assert "程序出错" in found.message
 
@@ -93,9 +89,7 @@ def test_our_own_fault_is_not_said_in_other_words():
 def test_a_rule_set_to_a_note_reports_no_more_than_a_note():
     rules = rules_of(Settings(codes=frozenset({"SC01"}), severities={"SC01": Severity.NOTE}))
 
-    (found,) = check(
-        write_forms([sample_content({"total": "98.06分"})], HUBEI), rules=rules
-    ).findings
+    (found,) = check(written({"total": "98.06分"}), rules=rules).findings
 
     assert Severity.NOTE is found.severity
 

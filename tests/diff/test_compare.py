@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from tests.diff.conftest import MakeForm, MakeFound, side
+from tests.written import written
 
 from hebiao.check import check
 from hebiao.diff import ChangedFigure, Fate, NamedFigure, compare, submitted_forms
@@ -164,7 +165,7 @@ def test_a_row_put_in_changes_no_other_figure():
 
 
 def test_a_form_compared_with_itself_has_not_changed():
-    (form,) = submitted_forms(check(write_forms([sample_content({"total": "98.06分"})], HUBEI)))
+    (form,) = submitted_forms(check(written({"total": "98.06分"})))
 
     assert {Fate.REMAINING} == set(fates(form, form))
     assert [] == changes(form, form)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pydantic import ValidationError
+from tests.written import written
 
 from hebiao.check import read
 from hebiao.layouts import known_layouts
@@ -15,7 +16,7 @@ from hebiao.layouts.place import CellPlace, TextPlace
 from hebiao.layouts.rows import rows_of
 from hebiao.records import SelfEvaluation
 from hebiao.records.blocks import build_groups
-from hebiao.sample import sample_content, write_forms
+from hebiao.sample import sample_content
 from hebiao.values.reading import Status
 from hebiao.word.drawing import read_drawing
 
@@ -26,7 +27,7 @@ HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 
 
 def form(edits: Edits | None = None) -> SelfEvaluation:
-    return read(write_forms([sample_content(edits)], HUBEI))[0]
+    return read(written(edits))[0]
 
 
 def test_a_figure_keeps_value_precision_text_and_cell():

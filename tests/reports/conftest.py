@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from tests.written import written
 
 from hebiao.check import CheckResult, Finding, Unchecked, check
-from hebiao.layouts import CellPlace, Place, known_layouts
+from hebiao.layouts import CellPlace, Place
 from hebiao.rules import Confidence, Severity
-from hebiao.sample import sample_content, write_forms
 
 Make = Callable[..., Finding]
 Result = Callable[..., CheckResult]
@@ -16,8 +16,7 @@ Result = Callable[..., CheckResult]
 
 @pytest.fixture(scope="session")
 def clean() -> CheckResult:
-    hubei = next(layout for layout in known_layouts() if layout.id == "hubei")
-    return replace(check(write_forms([sample_content()], hubei)), path="报送/图书室.docx")
+    return replace(check(written({})), path="报送/图书室.docx")
 
 
 @pytest.fixture(scope="session")

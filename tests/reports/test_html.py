@@ -10,24 +10,23 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from tests.reports.conftest import Make, Result
 from tests.reports.outline import html_of, read
+from tests.written import written
 
 from hebiao.check import CheckResult, Status, Trouble, Unchecked, Waived, check
 from hebiao.diagnosis import Cause
-from hebiao.layouts import CellPlace, TextPlace, Unread, known_layouts
+from hebiao.layouts import CellPlace, TextPlace, Unread
 from hebiao.reports.about import About
 from hebiao.reports.html import Fragment, fragment, page
 from hebiao.rules import Severity
-from hebiao.sample import sample_content, write_forms
 from hebiao.word import Cell, Grid
 
-HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 TROUBLE = Trouble("no_form", "文档里没有表格，自评表可能是图片。")
 NO_FORM = CheckResult("请示.docx", "", Status.NO_FORM, TROUBLE, ())
 UNREADABLE = CheckResult("坏.docx", "", Status.UNREADABLE, Trouble("bad", "请重新上报。"), ())
 
 
 def checked(edits: dict[str, str], path: str = "") -> CheckResult:
-    return replace(check(write_forms([sample_content(edits)], HUBEI)), path=path)
+    return replace(check(written(edits)), path=path)
 
 
 @pytest.fixture(scope="session")

@@ -8,17 +8,15 @@ from hashlib import sha256
 
 import pytest
 from tests.reports.outline import Outline, html_of, read
+from tests.written import written
 
 from hebiao.check import CheckResult, check
-from hebiao.layouts import known_layouts
-from hebiao.sample import sample_content, write_forms
 
-HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 EVIL = "<script>alert(1)</script>\"'&amp;</td><img src=x onerror=alert(2)>"
 
 
 def checked(edits: dict[str, str], path: str) -> CheckResult:
-    return replace(check(write_forms([sample_content(edits)], HUBEI)), path=path)
+    return replace(check(written(edits)), path=path)
 
 
 @pytest.fixture(scope="session")

@@ -6,15 +6,13 @@ from typing import Any
 
 from tests.reports.conftest import Make, Result
 from tests.reports.outline import json_of
+from tests.written import written
 
 from hebiao.check import CheckResult, Status, Trouble, Unchecked, check
-from hebiao.layouts import CellPlace, TextPlace, Unread, known_layouts
+from hebiao.layouts import CellPlace, TextPlace, Unread
 from hebiao.reports.form_v1 import writable
 from hebiao.reports.json_v1 import file_entry
 from hebiao.rules import Severity
-from hebiao.sample import sample_content, write_forms
-
-HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 
 
 def printed(*results: CheckResult, skipped: int = 0) -> Any:
@@ -22,7 +20,7 @@ def printed(*results: CheckResult, skipped: int = 0) -> Any:
 
 
 def checked(edits: dict[str, str | None]) -> Any:
-    return printed(check(write_forms([sample_content(edits)], HUBEI)))["files"][0]["forms"][0]
+    return printed(check(written(edits)))["files"][0]["forms"][0]
 
 
 def test_the_report_has_its_version_a_summary_and_the_files(clean: CheckResult):

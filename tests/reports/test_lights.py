@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.written import written
 
 from hebiao.check import check
 from hebiao.layouts import known_layout
@@ -21,7 +22,7 @@ FORMS = {
 
 @pytest.mark.parametrize("colour", Light)
 def test_each_light(colour: Light):
-    (form,) = check(write_forms([sample_content(FORMS[colour])], known_layout("hubei"))).forms
+    (form,) = check(written(FORMS[colour])).forms
 
     assert colour is light(form)
 

@@ -4,17 +4,16 @@ import json
 from dataclasses import replace
 from textwrap import dedent
 
+from tests.written import written
+
 from hebiao.layouts import CellPlace, LabelledForm, Written, find_forms, known_layouts
 from hebiao.reports.columns import width
 from hebiao.reports.line import plain
 from hebiao.reports.tables import table_lines
 from hebiao.reports.tables_v1 import tables
-from hebiao.sample import sample_content, write_forms
 from hebiao.word import Document, Grid, read_document
 from hebiao.word.blocks import Mend
 from hebiao.word.drawing import read_drawing
-
-HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 
 
 def shown(grid: Grid, form: LabelledForm | None = None, columns: int = 80) -> str:
@@ -22,7 +21,7 @@ def shown(grid: Grid, form: LabelledForm | None = None, columns: int = 80) -> st
 
 
 def sample() -> tuple[Grid, LabelledForm]:
-    document = read_document(write_forms([sample_content()], HUBEI))
+    document = read_document(written({}))
     return document.grids[0], find_forms(document, known_layouts())[0]
 
 

@@ -5,6 +5,7 @@ from textwrap import dedent
 
 import pytest
 from tests.reports.conftest import Make, Result
+from tests.written import written
 
 from hebiao.check import CheckResult, Status, Trouble, Unchecked, check
 from hebiao.layouts import CellPlace, TextPlace, Unread, known_layouts
@@ -131,7 +132,7 @@ def test_a_total_that_is_missing_is_said(clean: CheckResult):
 
 def test_names_that_are_missing_are_said():
     blank = {"project": " ", "department": " ", "implementing_unit": "", "funding.1.score": ""}
-    text = report(check(write_forms([sample_content(blank)], HUBEI), rules=()))
+    text = report(check(written(blank), rules=()))
 
     assert "表1 （没有填写项目名称）" in text
     assert "单位 没有填写" in text

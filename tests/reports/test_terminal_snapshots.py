@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.written import written
 
 from hebiao.check import CheckResult, check
-from hebiao.layouts import known_layout
 from hebiao.reports.line import plain
 from hebiao.reports.terminal import text_report
-from hebiao.sample import sample_content, write_forms
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
@@ -28,7 +27,7 @@ FORMS = {
 
 
 def result(edits: dict[str, str]) -> CheckResult:
-    return check(write_forms([sample_content(edits)], known_layout("hubei")))
+    return check(written(edits))
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.written import written
+
 from hebiao.check import Finding, FormResult, check
-from hebiao.layouts import known_layout
 from hebiao.rules.policy import DEFAULT_POLICY, Policy
-from hebiao.sample import sample_content, write_forms
 
 if TYPE_CHECKING:
     from hebiao.rules.rule import Edits
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def result(edits: Edits, sample: str = "hubei", policy: Policy = DEFAULT_POLICY) -> FormResult:
     """Return the result of the sample form of a layout with the edits made."""
-    data = write_forms([sample_content(edits, sample)], known_layout(sample))
+    data = written(edits, sample)
     (form,) = check(data, policy=policy).forms
     return form
 

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.written import written
 
 from hebiao.check import CheckResult, check
-from hebiao.layouts import known_layout
 from hebiao.layouts.place import CellPlace
 from hebiao.rules import CATALOGUE, Rule
 from hebiao.rules.policy import DEFAULT_POLICY, Policy
-from hebiao.sample import SAMPLES, sample_content, write_forms
+from hebiao.sample import SAMPLES
 
 if TYPE_CHECKING:
     from hebiao.rules.rule import Edits
 
-each_rule = pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.code)
+each_rule = pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.code, scope="module")
+"""All tests of one rule follow each other, so that its examples are checked once."""
 
 
 def checked(edits: Edits, sample: str, policy: Policy = DEFAULT_POLICY) -> CheckResult:
-    data = write_forms([sample_content(edits, sample)], known_layout(sample))
-    return check(data, policy=policy)
+    return check(written(edits, sample), policy=policy)
+
+
+@cache
+def bad_example(code: str) -> CheckResult:
+    (rule,) = (rule for rule in CATALOGUE if rule.code == code)
+    return checked(rule.bad, rule.sample, rule.policy)
 
 
 def place_of_edit(result: CheckResult, field: str) -> object:
@@ -42,14 +49,14 @@ def test_a_sample_form_itself_is_silent(sample: str):
 
 @each_rule
 def test_the_bad_example_yields_exactly_its_own_code(rule: Rule):
-    codes = {finding.code for finding in checked(rule.bad, rule.sample, rule.policy).findings}
+    codes = {finding.code for finding in bad_example(rule.code).findings}
 
     assert {rule.code} == codes
 
 
 @each_rule
 def test_the_finding_of_the_bad_example_stands_at_or_names_an_edited_place(rule: Rule):
-    result = checked(rule.bad, rule.sample, rule.policy)
+    result = bad_example(rule.code)
     edited = [place_of_edit(result, name) for name, text in rule.bad.items() if text is not None]
 
     for finding in result.findings:

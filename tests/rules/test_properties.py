@@ -11,10 +11,11 @@ from bench.forms import errors_of, names, place_of
 from bench.judge import contradictions
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.forms import HUBEI, chances, honest_forms_of_any_layout
+from tests.forms import chances, honest_forms_of_any_layout
+from tests.written import written
 
 from hebiao.check import check
-from hebiao.sample import sample_content, write_forms
+from hebiao.sample import write_forms
 
 if TYPE_CHECKING:
     import random
@@ -67,6 +68,6 @@ def test_one_figure_changed_beyond_rounding_is_named_by_an_error(field: str, cen
     assume(abs(change) >= LEAST_CHANGE.get(field, Decimal("0.05")))
     changed = Decimal(FIGURES[field]) + change
     assume(changed > 0)
-    result = check(write_forms([sample_content({field: f"{changed}"})], HUBEI))
+    result = check(written({field: f"{changed}"}))
 
     assert any(names(error, place_of(result, field)) for error in errors_of(result))

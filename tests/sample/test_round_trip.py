@@ -38,3 +38,7 @@ def test_a_record_of_any_layout_has_every_text_and_is_equal_when_written_and_rea
     assert [] == [cell.text for cell in record.unread]
     assert {} == {field: text for field, text in content.items() if texts.get(field) != text}
     assert [record] == read(write(record, layout), [layout])
+
+
+def test_a_form_written_twice_is_the_same_to_the_byte():
+    assert write_forms([sample_content()], HUBEI) == write_forms([sample_content()], HUBEI)

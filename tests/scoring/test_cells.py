@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tests.written import written
 
 from hebiao.check import read
-from hebiao.layouts import known_layout
-from hebiao.sample import sample_content, write_forms
 from hebiao.scoring.breakdown import breakdowns, is_part
 from hebiao.scoring.cells import score_cells
 from hebiao.scoring.full_marks import full_marks, group_weight
@@ -17,7 +16,7 @@ MERGED = {"indicators.2.score": None, "indicators.1.score": "25"}
 
 
 def form(edits: dict[str, str | None]):
-    return read(write_forms([sample_content(edits, "mof")], known_layout("mof")))[0]
+    return read(written(edits, "mof"))[0]
 
 
 def test_each_indicator_has_a_score_of_its_own():

@@ -8,10 +8,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.written import written
 
 from hebiao.check import read
-from hebiao.layouts import known_layout
-from hebiao.sample import sample_content, write_forms
 from hebiao.scoring.comparison import Comparison, compared
 from hebiao.scoring.quantitative import gives, marks, share_linear, share_ratio, share_reached
 from hebiao.values.score import score
@@ -22,7 +21,7 @@ positive = st.fractions(min_value=Fraction(1, 100), max_value=10_000)
 def comparison(target: str, actual: str, level2: str = "数量指标") -> Comparison | None:
     row = {"level2": level2, "level3": "某项", "target": target, "actual": actual}
     edits = {f"indicators.1.{column}": text for column, text in row.items()}
-    (form,) = read(write_forms([sample_content(edits, "mof")], known_layout("mof")))
+    (form,) = read(written(edits, "mof"))
     return compared(form.indicators[0])
 
 

@@ -7,10 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.written import written
 
 from hebiao.check import read
-from hebiao.layouts import known_layouts
-from hebiao.sample import sample_content, write_forms
 from hebiao.scoring.achievement import Outcome, achievement, achievements
 from hebiao.scoring.comparison import compared
 from hebiao.scoring.computed import Verdict, judge, plain, rounded
@@ -27,11 +26,9 @@ if TYPE_CHECKING:
     from hebiao.records import SelfEvaluation
     from hebiao.rules.rule import Edits
 
-HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
-
 
 def form(edits: Edits | None = None) -> SelfEvaluation:
-    return read(write_forms([sample_content(edits)], HUBEI))[0]
+    return read(written(edits))[0]
 
 
 def verdict(budget: str, executed: str, rate: str) -> Verdict:

@@ -6,11 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.written import written
 
 from hebiao.check import read
-from hebiao.layouts import known_layout
 from hebiao.rules.policy import DEFAULT_POLICY
-from hebiao.sample import sample_content, write_forms
 from hebiao.scoring.grades import fitting_grades, named_grade
 from hebiao.scoring.sources import borne_out_by_sources, splits
 from hebiao.scoring.weights import misweighed, weigh
@@ -23,7 +22,7 @@ GRADES = DEFAULT_POLICY.grades
 
 
 def form(edits: Edits | None = None, layout: str = "mof") -> SelfEvaluation:
-    return read(write_forms([sample_content(edits, layout)], known_layout(layout)))[0]
+    return read(written(edits, layout))[0]
 
 
 def test_each_column_of_amounts_is_added_up():

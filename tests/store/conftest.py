@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.written import written
 
 from hebiao.check import CheckResult, Waived, check
 from hebiao.layouts import known_layout
@@ -40,7 +41,7 @@ def item(path: str, *texts: dict[str, str | None], layout: str = "hubei") -> Ite
 
 def waived(path: str) -> Item:
     """A file with a wrong total that an office lets pass."""
-    result = replace(check(write_forms([sample_content({"total": "98.06分"})], HUBEI)), path=path)
+    result = replace(check(written({"total": "98.06分"})), path=path)
     form = result.forms[0]
     passed = tuple(Waived(finding, "已电话核实", 3) for finding in form.findings)
     return travelled(replace(result, forms=(replace(form, findings=(), waived=passed),)))

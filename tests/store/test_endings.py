@@ -29,6 +29,7 @@ with open_store(sys.argv[1]) as store:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows kills otherwise")
 def test_a_killed_run_leaves_the_store_as_it_was(path: Path, items: Items):
     filled(path, items)
@@ -40,6 +41,7 @@ def test_a_killed_run_leaves_the_store_as_it_was(path: Path, items: Items):
     assert 2 == filled(path, items)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows kills otherwise")
 def test_a_store_whose_first_run_was_killed_can_be_used(path: Path, items: Items):
     subprocess.run([sys.executable, "-c", KILLED, path], check=False, env=os.environ)

@@ -8,27 +8,25 @@ from typing import Any
 
 import httpx
 import pytest
+from tests.written import written
 
 from hebiao.config import DEFAULT_SETTINGS
-from hebiao.layouts import known_layouts
-from hebiao.sample import sample_content, write_forms
 from hebiao.web.address import bound
 from hebiao.web.limits import DEFAULT_LIMITS, Limits
 from hebiao.web.server import server_for
 
-HUBEI = next(layout for layout in known_layouts() if layout.id == "hubei")
 BUSY = {"waiting", "checking"}
 
 
 @pytest.fixture(scope="session")
 def good() -> bytes:
-    return write_forms([sample_content()], HUBEI)
+    return written({})
 
 
 @pytest.fixture(scope="session")
 def wrong() -> bytes:
     """A form with a wrong total."""
-    return write_forms([sample_content({"total": "98.06分"})], HUBEI)
+    return written({"total": "98.06分"})
 
 
 @dataclass(frozen=True)

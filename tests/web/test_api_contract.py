@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from schemathesis import GenerationMode
 from schemathesis.core.result import Ok
 
+pytestmark = pytest.mark.slow
+
 BOUNDED = settings(
     max_examples=8,
     deadline=None,

@@ -120,6 +120,7 @@ def test_what_is_wrapped_around_some_rows_cells_and_paragraphs_changes_nothing(
     assert without_holes(grid) == only_grid(written)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_broken_file_is_checked_or_refused_and_no_rule_fails(seed: int) -> None:
     troubles = [failure(check(mutant(seed, run, SMALL))) for run in range(125)]

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.reports.annotated.copies import WHEN, parts, sample, with_changes
+from tests.reports.annotated.copies import WHEN, parts, with_changes
 from tests.reports.annotated.schema import faults
+from tests.written import written
 
-from hebiao.check import check
+from hebiao.check import CheckResult, check
 from hebiao.reports.annotated import revised
 from hebiao.reports.annotated.figures import digits_in, like
 from hebiao.rules import CATALOGUE, Confidence, Rule
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 XIANNING = (Path(__file__).parents[3] / "fixtures" / "xianning.docx").read_bytes()
 
-each_rule = pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.code)
+each_rule = pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.code, scope="module")
 office = pytest.mark.skipif(
     find_soffice() is None and not os.environ.get("CI"), reason="LibreOffice is not here"
 )
@@ -62,11 +64,18 @@ def test_with_the_changes_accepted_the_contradictions_are_gone():
     assert before == [finding.code for finding in check(copy).findings]
 
 
+@cache
+def mended(code: str) -> tuple[CheckResult, bytes | None]:
+    """The result of a rule's bad example, and its copy put right."""
+    (rule,) = (rule for rule in CATALOGUE if rule.code == code)
+    data = written(rule.bad, rule.sample)
+    result = check(data, policy=rule.policy)
+    return result, revised(data, result, when=WHEN)
+
+
 @each_rule
 def test_what_is_put_right_in_a_bad_example_leaves_no_finding_of_that_cause(rule: Rule):
-    data = sample(rule.bad, rule.sample)
-    result = check(data, policy=rule.policy)
-    copy = revised(data, result, when=WHEN)
+    result, copy = mended(rule.code)
     if copy is None:
         return
     causes = {c.likely for form in result.forms for c in form.causes if c.certain}
@@ -78,8 +87,7 @@ def test_what_is_put_right_in_a_bad_example_leaves_no_finding_of_that_cause(rule
 
 @each_rule
 def test_a_bad_example_has_a_copy_exactly_if_a_figure_of_it_is_certain(rule: Rule):
-    data = sample(rule.bad, rule.sample)
-    result = check(data, policy=rule.policy)
+    result, copy = mended(rule.code)
     sure = {f.likely for f in result.findings if f.confidence is Confidence.HIGH}
     certain = [
         cause.likely
@@ -88,11 +96,11 @@ def test_a_bad_example_has_a_copy_exactly_if_a_figure_of_it_is_certain(rule: Rul
         if cause.certain and cause.likely in sure and cause.suspects[0].expected
     ]
 
-    assert bool(certain) == (revised(data, result, when=WHEN) is not None)
+    assert bool(certain) == (copy is not None)
 
 
 def test_a_form_without_contradictions_has_no_copy():
-    data = sample({})
+    data = written({})
 
     assert revised(data, check(data), when=WHEN) is None
 

@@ -8,6 +8,7 @@ import re
 import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,13 @@ from tests.reports.annotated.copies import (
     WHEN,
     main_and_comments,
     parts,
-    sample,
     told,
     with_comments,
 )
 from tests.reports.annotated.schema import comment_faults, faults
+from tests.written import written
 
-from hebiao.check import Finding, check
+from hebiao.check import CheckResult, Finding, check
 from hebiao.layouts import CellPlace
 from hebiao.reports.annotated import annotated
 from hebiao.rules import CATALOGUE, Rule
@@ -42,7 +43,7 @@ FIXTURES = Path(__file__).parents[3] / "fixtures"
 XIANNING = (FIXTURES / "xianning.docx").read_bytes()
 CHANGED = {"word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
 
-each_rule = pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.code)
+each_rule = pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.code, scope="module")
 office = pytest.mark.skipif(
     find_soffice() is None and not os.environ.get("CI"), reason="LibreOffice is not here"
 )
@@ -94,16 +95,23 @@ def test_every_finding_of_the_fixture_has_its_comment_at_its_place():
     assert_each_at_its_place(list(result.findings), copy)
 
 
+@cache
+def commented(code: str) -> tuple[CheckResult, bytes]:
+    """The result of a rule's bad example, and its copy with comments."""
+    (rule,) = (rule for rule in CATALOGUE if rule.code == code)
+    return with_comments(written(rule.bad, rule.sample), rule.policy)
+
+
 @each_rule
 def test_every_finding_of_a_bad_example_has_its_comment_at_its_place(rule: Rule):
-    result, copy = with_comments(sample(rule.bad, rule.sample), rule.policy)
+    result, copy = commented(rule.code)
 
     assert_each_at_its_place(list(result.findings), copy)
 
 
 @each_rule
 def test_the_copy_of_a_bad_example_keeps_to_the_schema(rule: Rule):
-    document, part = main_and_comments(with_comments(sample(rule.bad, rule.sample), rule.policy)[1])
+    document, part = main_and_comments(commented(rule.code)[1])
 
     assert [] == [*faults(document), *faults(part), *comment_faults(document, part)]
 
@@ -157,7 +165,7 @@ def test_the_same_file_and_time_make_the_same_copy():
 
 
 def test_a_file_without_findings_has_no_copy():
-    data = sample({})
+    data = written({})
 
     assert annotated(data, check(data), when=WHEN) is None
 

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import ViewportSize, expect
+from tests.written import written
 
 from hebiao.layouts import known_layouts
-from hebiao.sample import sample_content, write_forms
+from hebiao.sample import write_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -49,7 +50,7 @@ _DROP = """([files, target]) => {
 def form(**changes: str) -> bytes:
     """Return the sample form as a Word file; a dot in the name of a field is two underscores."""
     edits = {name.replace("__", "."): text for name, text in changes.items()}
-    return write_forms([sample_content(edits)], HUBEI)
+    return written(edits)
 
 
 def submitted() -> dict[str, bytes]:

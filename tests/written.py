@@ -1,0 +1,22 @@
+"""Sample forms as Word files; what several tests ask for is written once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hebiao.layouts import known_layout
+from hebiao.sample import sample_content, write_forms
+
+if TYPE_CHECKING:
+    from hebiao.rules.rule import Edits
+
+
+def written(edits: Edits | None = None, sample: str = "hubei") -> bytes:
+    """Return a file with the sample form of a layout after these edits."""
+    return _written(frozenset((edits or {}).items()), sample)
+
+
+@cache
+def _written(edits: frozenset[tuple[str, str | None]], sample: str) -> bytes:
+    return write_forms([sample_content(dict(edits), sample)], known_layout(sample))
