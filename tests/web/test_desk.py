@@ -12,9 +12,12 @@ import httpx
 import pytest
 from docx import Document
 from openpyxl import load_workbook
-from tests.web.conftest import HUBEI, OpenDesk
+from tests.web.conftest import OpenDesk
 
+from hebiao.layouts import known_layout
 from hebiao.sample import sample_content, write_forms
+
+HUBEI = known_layout("hubei")
 
 
 def findings_on(page: str) -> list[int]:
