@@ -210,6 +210,18 @@ def test_out_replaces_the_reports_of_last_time(hebiao: Hebiao):
     assert {"核查报告.txt", NAME} == {path.name for path in Path("结果").iterdir()}
 
 
+def test_a_letter_of_an_earlier_run_is_left_there_and_named(hebiao: Hebiao, folder: Path):
+    first = hebiao("check", "错.docx", "--out", "结果", "--report", "letter")
+    second = hebiao("check", "好.docx", "--out", "结果", "--report", "letter")
+
+    (letter,) = (folder / "结果" / "意见书").iterdir()
+    assert "以前写的意见书" not in first.stderr
+    assert (
+        f"意见书 里另有 1 份以前写的意见书，这次没有重写：{letter.name}。"
+        "这些单位这次没有要说的，或者没有核查到；请不要误发。"
+    ) in second.stderr
+
+
 @pytest.mark.parametrize("out", ["好.docx", "好.docx/结果"])
 def test_a_folder_that_cannot_be_made_is_said(hebiao: Hebiao, out: str):
     answer = hebiao("check", "好.docx", "--out", out)

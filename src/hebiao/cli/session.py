@@ -198,8 +198,10 @@ def _write(call: Call, job: Job, run: Run) -> None:
     """Write the reports, and the run into the store."""
     try:
         if call.folder:
-            write_reports(call.kinds, call.folder, job, run.ledger)
+            told = write_reports(call.kinds, call.folder, job, run.ledger)
             _say_where(call.folder, call.kinds)
+            for words in told:
+                _tell(words)
     finally:
         if run.store:
             from hebiao.batch.out.stored import add_run  # noqa: PLC0415 - as above

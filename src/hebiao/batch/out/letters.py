@@ -1,4 +1,4 @@
-"""The ledger in, 意见书/ out: one letter a unit."""
+"""The ledger in, 意见书/ out: one letter a unit; and which letters there are of earlier runs."""
 
 from __future__ import annotations
 
@@ -10,15 +10,39 @@ from hebiao.batch.parts import letter_parts
 from hebiao.reports.letter import by_unit, checked_template, letters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from hebiao.batch.ledger import Ledger
     from hebiao.batch.out.job import Job
 
 
-def write(path: Path, job: Job, ledger: Ledger) -> None:
-    """Write a letter to each unit there is something to write to."""
+_BEGINNING = "核查意见书_"
+_SHOWN = 3
+
+
+def write(path: Path, job: Job, ledger: Ledger) -> tuple[str, ...]:
+    """Write a letter to each unit there is something to write to; say which lie there besides."""
     template = checked_template(job.template) if job.template else None
     parts = map(letter_parts().validate_python, ledger.parts("letter"))
+    written = set[str]()
     for name, data in letters(by_unit(chain.from_iterable(parts)), template, job.when.date()):
-        put(path / f"核查意见书_{name}", (data,))
+        put(path / f"{_BEGINNING}{name}", (data,))
+        written.add(f"{_BEGINNING}{name}")
+    return tuple(_besides(path, written))
+
+
+def _besides(path: Path, written: set[str]) -> Iterator[str]:
+    """
+    Say which letters are of earlier runs: nobody should send them by mistake.
+
+    They are left alone: somebody may have written something into them.
+    """
+    old = sorted({each.name for each in path.glob(f"{_BEGINNING}*.docx")} - written)
+    if old:
+        names = "、".join(old[:_SHOWN])
+        yield (
+            f"{path.name} 里另有 {len(old)} 份以前写的意见书，这次没有重写：{names}"
+            f"{' 等' if len(old) > _SHOWN else ''}。这些单位这次没有要说的，或者没有核查到；"
+            "请不要误发。"
+        )

@@ -51,16 +51,22 @@ def check_beforehand(kinds: Iterable[str], job: Job) -> None:
         library()
 
 
-def write_reports(kinds: Iterable[str], folder: Path, job: Job, ledger: Ledger) -> None:
+def write_reports(kinds: Iterable[str], folder: Path, job: Job, ledger: Ledger) -> tuple[str, ...]:
     """
-    Write the reports; each loads its library only where it is wanted.
+    Write the reports, and return what is to be said of them; each loads its library if wanted.
 
     One that cannot be written keeps none of the others from it.
 
     Raises:
         UsageError: a file cannot be written.
     """
+    told: list[str] = []
+
+    def write(kind: str) -> None:
+        module = import_module(f"hebiao.batch.out.{_MODULES[kind]}")
+        told.extend(module.write(folder / KINDS[kind], job, ledger) or ())
+
     with ExitStack() as each_in_turn:
         for kind in reversed([kind for kind in KINDS if kind in kinds and kind in _MODULES]):
-            write = import_module(f"hebiao.batch.out.{_MODULES[kind]}").write
-            each_in_turn.callback(write, folder / KINDS[kind], job, ledger)
+            each_in_turn.callback(write, kind)
+    return tuple(told)
