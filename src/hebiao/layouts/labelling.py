@@ -54,6 +54,21 @@ class Labelling:
         """The fields found, the blocks of which a field was found, and the labels."""
         return frozenset(name.split(".")[0] for name in self.values) | self.labels.keys()
 
+    def block(self, name: str) -> list[tuple[int, dict[str, Written]]]:
+        """Return the rows of a block with their numbers: funding.2.budget is of row 2."""
+        return sorted(self._blocks.get(name, {}).items())
+
+    @cached_property
+    def _blocks(self) -> dict[str, dict[int, dict[str, Written]]]:
+        blocks: dict[str, dict[int, dict[str, Written]]] = {}
+        for name, written in self.values.items():
+            block, _, below = name.partition(".")
+            number, _, column = below.partition(".")
+            if number.isdecimal():
+                rows = blocks.setdefault(block, {})
+                rows.setdefault(int(number), {})[column] = written
+        return blocks
+
 
 @dataclass
 class _Draft:

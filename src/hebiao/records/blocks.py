@@ -41,8 +41,7 @@ def build_funding(labelling: Labelling, money: str) -> Funding:
     stub, score = labels.get("funding"), labels.get("funding.score")
     money = _money(labels) or money
     lines = tuple(
-        _line(number, texts, labelling, money)
-        for number, texts in _numbered(labelling.values, "funding")
+        _line(number, texts, labelling, money) for number, texts in labelling.block("funding")
     )
     formula = read_formula(score)
     return Funding.model_construct(
@@ -101,7 +100,7 @@ def build_goals(labelling: Labelling) -> tuple[Goal, ...]:
             completion_rate=read_percent(texts.get("completion_rate")),
             reason=read_words(texts.get("reason")),
         )
-        for number, texts in _numbered(labelling.values, "goals")
+        for number, texts in labelling.block("goals")
     )
 
 
@@ -125,7 +124,7 @@ def build_groups(labelling: Labelling) -> tuple[IndicatorGroup, ...]:
 def _grouped(labelling: Labelling) -> Iterator[tuple[tuple[str, str], list[Row]]]:
     """Yield the rows of each group with its key: the words of its goal and first level."""
     key, rows = ("", ""), list[Row]()
-    for number, texts in _numbered(labelling.values, "indicators"):
+    for number, texts in labelling.block("indicators"):
         goal = labelling.labels.get(f"indicators.{number}.goal")
         own = (_core(goal), _core(texts.get("level1")) or key[1])
         if rows and own != key:
@@ -163,15 +162,3 @@ def _indicator(number: int, texts: dict[str, Written]) -> Indicator:
         basis=read_words(texts.get("basis")),
         remark=read_words(texts.get("remark")),
     )
-
-
-def _numbered(values: Mapping[str, Written], block: str) -> Iterator[Row]:
-    """Yield the rows of a block: funding.2.budget is the budget of row 2."""
-    rows: dict[int, dict[str, Written]] = {}
-    beginning = f"{block}."
-    for name, written in values.items():
-        if name.startswith(beginning):
-            number, _, column = name[len(beginning) :].partition(".")
-            if number.isdecimal():
-                rows.setdefault(int(number), {})[column] = written
-    yield from sorted(rows.items())
