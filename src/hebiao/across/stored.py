@@ -6,8 +6,8 @@ A form as rules across forms need it in, plain JSON types out, and back: equal t
 A value is its text, what was read of it, and its place: table, row, column and label of a cell,
 or number and text of a paragraph. What is not there is left out.
 
-Thousands of forms are held at once and say much the same: a text, an amount and a place without
-one are kept once, however many forms have them.
+Thousands of forms are held at once and say much the same: equal texts and amounts are one object,
+however many forms have them.
 """
 
 from __future__ import annotations
