@@ -64,6 +64,7 @@ def until(log: Path, text: str) -> None:
         time.sleep(0.02)
 
 
+@pytest.mark.slow
 def test_the_page_is_opened_and_closed_in_good_order(
     tmp_path: Path, start: Callable[..., Started]
 ) -> None:
@@ -77,6 +78,7 @@ def test_the_page_is_opened_and_closed_in_good_order(
     assert "page serve\nclosed in good order\n" == (tmp_path / "log.txt").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_an_order_to_stop_from_before_does_not_stop_what_is_started_later(
     tmp_path: Path, start: Callable[..., Started]
 ) -> None:

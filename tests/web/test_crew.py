@@ -14,6 +14,8 @@ from tests.web.conftest import OpenDesk, opened, serving
 from hebiao.web.crew import Crew, TakenTooLong, WorkerDied
 from hebiao.web.limits import GB, Limits
 
+pytestmark = pytest.mark.slow
+
 PATIENT = 60
 
 T = TypeVar("T")
