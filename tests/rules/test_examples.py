@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.written import written
+from tests.written import bad_example, written
 
 from hebiao.check import CheckResult, check
 from hebiao.layouts.place import CellPlace
@@ -27,12 +26,6 @@ def checked(edits: Edits, sample: str, policy: Policy = DEFAULT_POLICY) -> Check
     return check(written(edits, sample), policy=policy)
 
 
-@cache
-def bad_example(code: str) -> CheckResult:
-    (rule,) = (rule for rule in CATALOGUE if rule.code == code)
-    return checked(rule.bad, rule.sample, rule.policy)
-
-
 def place_of_edit(result: CheckResult, field: str) -> object:
     """The cell an edited field is in, or the words of the paragraph it stands in."""
     source = result.forms[0].source
@@ -49,14 +42,14 @@ def test_a_sample_form_itself_is_silent(sample: str):
 
 @each_rule
 def test_the_bad_example_yields_exactly_its_own_code(rule: Rule):
-    codes = {finding.code for finding in bad_example(rule.code).findings}
+    codes = {finding.code for finding in bad_example(rule.code)[1].findings}
 
     assert {rule.code} == codes
 
 
 @each_rule
 def test_the_finding_of_the_bad_example_stands_at_or_names_an_edited_place(rule: Rule):
-    result = bad_example(rule.code)
+    _, result = bad_example(rule.code)
     edited = [place_of_edit(result, name) for name, text in rule.bad.items() if text is not None]
 
     for finding in result.findings:

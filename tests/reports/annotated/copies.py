@@ -18,7 +18,6 @@ from hebiao.layouts import CellPlace, Place, TextPlace
 from hebiao.records import Stated
 from hebiao.reports.annotated import annotated, revised
 from hebiao.rules import Confidence, Severity
-from hebiao.rules.policy import DEFAULT_POLICY, Policy
 from hebiao.values.reading import Status as Reading
 from hebiao.word import Grid, Paragraph, read_document
 from hebiao.word.package import open_package, parse
@@ -31,9 +30,9 @@ if TYPE_CHECKING:
 WHEN = datetime(2024, 3, 1, 9, 30, 15, 999, tzinfo=UTC)
 
 
-def with_comments(data: bytes, policy: Policy = DEFAULT_POLICY) -> tuple[CheckResult, bytes]:
+def with_comments(data: bytes) -> tuple[CheckResult, bytes]:
     """A file's result, and its copy with comments."""
-    result = check(data, policy=policy)
+    result = check(data)
     made = annotated(data, result, when=WHEN)
     assert made is not None
     return result, made

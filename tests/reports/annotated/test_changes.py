@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.reports.annotated.copies import WHEN, parts, with_changes
 from tests.reports.annotated.schema import faults
-from tests.written import written
+from tests.written import bad_example, written
 
 from hebiao.check import CheckResult, check
 from hebiao.reports.annotated import revised
@@ -67,9 +67,7 @@ def test_with_the_changes_accepted_the_contradictions_are_gone():
 @cache
 def mended(code: str) -> tuple[CheckResult, bytes | None]:
     """The result of a rule's bad example, and its copy put right."""
-    (rule,) = (rule for rule in CATALOGUE if rule.code == code)
-    data = written(rule.bad, rule.sample)
-    result = check(data, policy=rule.policy)
+    data, result = bad_example(code)
     return result, revised(data, result, when=WHEN)
 
 

@@ -22,7 +22,7 @@ from tests.reports.annotated.copies import (
     with_comments,
 )
 from tests.reports.annotated.schema import comment_faults, faults
-from tests.written import written
+from tests.written import bad_example, written
 
 from hebiao.check import CheckResult, Finding, check
 from hebiao.layouts import CellPlace
@@ -98,8 +98,10 @@ def test_every_finding_of_the_fixture_has_its_comment_at_its_place():
 @cache
 def commented(code: str) -> tuple[CheckResult, bytes]:
     """The result of a rule's bad example, and its copy with comments."""
-    (rule,) = (rule for rule in CATALOGUE if rule.code == code)
-    return with_comments(written(rule.bad, rule.sample), rule.policy)
+    data, result = bad_example(code)
+    made = annotated(data, result, when=WHEN)
+    assert made is not None
+    return result, made
 
 
 @each_rule
