@@ -190,7 +190,11 @@ def parse_as_written(data: bytes) -> Element:
     if len(data) > SMALL and _size_of_tree(data) > MAX_TREE:
         raise _too_large()
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
     )
     try:
         root = etree.fromstring(data, parser)
