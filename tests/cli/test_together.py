@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import openpyxl
 import pytest
+from docx import Document
 
 from hebiao.layouts import known_layout
 from hebiao.sample import sample_content, write_forms
@@ -70,6 +71,8 @@ def test_every_report_has_it(hebiao: Hebiao, twice: str, folder: Path):
     assert 2 == page.split('id="across"')[1].split("</section>")[0].count('class="go"')
     assert "BT01" == book["跨表核对"]["B2"].value
     assert "BT01" in (folder / "结果" / "核查报告.txt").read_text(encoding="utf-8")
+    (letter,) = (folder / "结果" / "意见书").iterdir()
+    assert any("有 2 张自评表" in paragraph.text for paragraph in Document(letter).paragraphs)
 
 
 def test_the_exit_code_counts_it(hebiao: Hebiao, folder: Path):

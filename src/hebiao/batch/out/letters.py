@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from hebiao.batch.out.place import put
 from hebiao.batch.parts import letter_parts
-from hebiao.reports.letter import by_unit, checked_template, letters
+from hebiao.reports.letter import by_unit, checked_template, letters, with_across
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +23,11 @@ _SHOWN = 3
 def write(path: Path, job: Job, ledger: Ledger) -> tuple[str, ...]:
     """Write a letter to each unit there is something to write to; say which lie there besides."""
     template = checked_template(job.template) if job.template else None
-    parts = map(letter_parts().validate_python, ledger.parts("letter"))
+    read = letter_parts().validate_python
+    files = ((record.path, read(record.parts["letter"])) for record in ledger.records())
+    forms = with_across(files, job.about.across.findings if job.about.across else ())
     written = set[str]()
-    for name, data in letters(by_unit(chain.from_iterable(parts)), template, job.when.date()):
+    for name, data in letters(by_unit(forms), template, job.when.date()):
         put(path / f"{_BEGINNING}{name}", (data,))
         written.add(f"{_BEGINNING}{name}")
     return tuple(_besides(path, written))

@@ -2,6 +2,7 @@
 
 from hebiao.reports.letter.part import FormPart, Item, UnitPart, by_unit, form_parts
 from hebiao.reports.letter.render import checked_template, letter, letters, standard_template
+from hebiao.reports.letter.together import with_across
 
 __all__ = [
     "FormPart",
@@ -13,4 +14,5 @@ __all__ = [
     "letter",
     "letters",
     "standard_template",
+    "with_across",
 ]

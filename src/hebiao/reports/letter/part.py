@@ -127,21 +127,21 @@ def _item(finding: Finding, same_cause: tuple[Finding, ...]) -> Item:
         code=finding.code,
         title=clean(finding.title),
         severity=finding.severity,
-        place=_where(finding.at),
+        place=cell_name(finding.at),
         message=clean(finding.message),
         stated=clean(finding.stated),
         expected=clean(finding.expected or ""),
         formula=clean(finding.formula or ""),
         likely=clean(finding.likely or ""),
-        same_cause=tuple(f"{_where(each.at)}，{clean(each.message)}" for each in same_cause),
+        same_cause=tuple(f"{cell_name(each.at)}，{clean(each.message)}" for each in same_cause),
         basis=clean(finding.basis),
         advice=clean(finding.advice),
         doubtful=finding.confidence is Confidence.LOW,
     )
 
 
-def _where(place: Place) -> str:
-    """Return the place as a letter names it: 表2第18行第5列“总分”栏."""
+def cell_name(place: Place) -> str:
+    """Return a place as letters name it: 表2第18行第5列“总分”栏."""
     if not isinstance(place, CellPlace):
         return f"表外第{place.paragraph}段"
     label = clean(place.label)

@@ -37,7 +37,7 @@ _FIGURES: dict[str, Callable[[FiledForm], Stated[Figure] | None]] = {
         "的“项目”不算不同；一期、二期，编码不同的，不同单位、不同年度的，都不算重复。没有写年度"
         "的，内容也相同才算。内容完全相同的文件另由 BT02 报告。"
     ),
-    advice="请确认以哪一张为准，退回或删去另外的。",
+    advice="请确认以哪一张为准，其余的作废。",
     severity=Severity.WARNING,
     basis="一个项目一个年度报送一张自评表",
     bad=AcrossExample(
