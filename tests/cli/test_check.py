@@ -222,6 +222,30 @@ def test_a_letter_of_an_earlier_run_is_left_there_and_named(hebiao: Hebiao, fold
     ) in second.stderr
 
 
+def test_a_copy_of_a_file_that_has_another_name_now_is_left_there_and_named(
+    hebiao: Hebiao, folder: Path
+):
+    first = hebiao("check", "错.docx", "--out", "结果", "--report", "annotated")
+    (folder / "错.docx").rename(folder / "改.docx")
+    second = hebiao("check", "改.docx", "--out", "结果", "--report", "annotated")
+
+    assert ["改.docx", "错.docx"] == sorted(path.name for path in Path("结果/批注").iterdir())
+    assert "以前写的副本" not in first.stderr
+    assert (
+        "批注 里另有 1 份以前写的副本，这次没有重写：错.docx。"
+        "它们的原件这次没有送来，或者改了名字、换了文件夹；请不要误发。"
+    ) in second.stderr
+
+
+def test_a_file_an_editor_keeps_beside_an_open_copy_is_no_copy(hebiao: Hebiao, folder: Path):
+    hebiao("check", "错.docx", "--out", "结果", "--report", "annotated")
+    (folder / "结果" / "批注" / "~$错.docx").write_bytes(b"")
+
+    again = hebiao("check", "错.docx", "--out", "结果", "--report", "annotated")
+
+    assert "以前写的副本" not in again.stderr
+
+
 @pytest.mark.parametrize("out", ["好.docx", "好.docx/结果"])
 def test_a_folder_that_cannot_be_made_is_said(hebiao: Hebiao, out: str):
     answer = hebiao("check", "好.docx", "--out", out)

@@ -11,11 +11,13 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from hebiao.batch.out.job import COPIES
+from hebiao.batch.out.left_over import left_over
 from hebiao.check import CheckResult, Status
 from hebiao.errors import LeftAlone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from hebiao.batch.order import Order
     from hebiao.batch.sources import Target
@@ -65,3 +67,13 @@ def places(targets: Iterable[Target]) -> Iterator[str]:
         if not isinstance(target, CheckResult):
             taken.add(str(place).casefold())
         yield str(place)
+
+
+def old_copies(folder: Path, kinds: Iterable[str], targets: Iterable[Target]) -> Iterator[str]:
+    """Say which copies are of files that were not named this time."""
+    own = {place.casefold() for place in places(targets)}
+    for name in (COPIES[kind] for kind in kinds if kind in COPIES):
+        files = (path for path in (folder / name).rglob("[!~.]*") if path.is_file())
+        copies = {path.relative_to(folder / name).as_posix() for path in files}
+        old = {copy for copy in copies if copy.casefold() not in own}
+        yield from left_over(name, "副本", old, "它们的原件这次没有送来，或者改了名字、换了文件夹")

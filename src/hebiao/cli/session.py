@@ -17,6 +17,7 @@ import click
 
 from hebiao.batch import discover
 from hebiao.batch.basis import basis_of
+from hebiao.batch.copies import old_copies
 from hebiao.batch.engine import workers_for
 from hebiao.batch.ledger import Ledger
 from hebiao.batch.order import Order, now
@@ -41,10 +42,11 @@ from hebiao.reports.counts import NOTHING
 from hebiao.rules import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from hebiao.across import ProjectList
+    from hebiao.batch.sources import Target
     from hebiao.batch.work import Done
     from hebiao.reports.counts import Counts
     from hebiao.reports.terminal import Screen
@@ -109,7 +111,7 @@ def carried_out(call: Call) -> int:
         ledger = open_files.enter_context(Ledger(order, call.folder, fresh=call.recheck))
         done = carry_out(found.targets, order, ledger, workers)
         shown = print_done(with_progress(done, len(found.targets)), call.style)
-        return _followed(shown, call, Run(job, ledger, store, listed))
+        return _followed(shown, call, Run(job, found.targets, ledger, store, listed))
 
 
 def _list(path: str | None) -> ProjectList | None:
@@ -163,9 +165,10 @@ def _printed(call: Call, screen: Screen | None) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A call that is being carried out: what is open for it."""
+    """A call that is being carried out: what is checked, and what is open for it."""
 
     job: Job
+    targets: Sequence[Target]
     ledger: Ledger
     store: Store | None
     listed: ProjectList | None
@@ -200,7 +203,7 @@ def _write(call: Call, job: Job, run: Run) -> None:
         if call.folder:
             told = write_reports(call.kinds, call.folder, job, run.ledger)
             _say_where(call.folder, call.kinds)
-            for words in told:
+            for words in (*told, *old_copies(call.folder, call.kinds, run.targets)):
                 _tell(words)
     finally:
         if run.store:

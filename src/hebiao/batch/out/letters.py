@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hebiao.batch.out.left_over import left_over
 from hebiao.batch.out.place import put
 from hebiao.batch.parts import letter_parts
 from hebiao.reports.letter import by_unit, checked_template, letters, with_across
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from hebiao.batch.ledger import Ledger
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 
 _BEGINNING = "核查意见书_"
-_SHOWN = 3
 
 
 def write(path: Path, job: Job, ledger: Ledger) -> tuple[str, ...]:
@@ -30,20 +29,6 @@ def write(path: Path, job: Job, ledger: Ledger) -> tuple[str, ...]:
     for name, data in letters(by_unit(forms), template, job.when.date()):
         put(path / f"{_BEGINNING}{name}", (data,))
         written.add(f"{_BEGINNING}{name}")
-    return tuple(_besides(path, written))
-
-
-def _besides(path: Path, written: set[str]) -> Iterator[str]:
-    """
-    Say which letters are of earlier runs: nobody should send them by mistake.
-
-    They are left alone: somebody may have written something into them.
-    """
-    old = sorted({each.name for each in path.glob(f"{_BEGINNING}*.docx")} - written)
-    if old:
-        names = "、".join(old[:_SHOWN])
-        yield (
-            f"{path.name} 里另有 {len(old)} 份以前写的意见书，这次没有重写：{names}"
-            f"{' 等' if len(old) > _SHOWN else ''}。这些单位这次没有要说的，或者没有核查到；"
-            "请不要误发。"
-        )
+    old = {each.name for each in path.glob(f"{_BEGINNING}*.docx")} - written
+    why = "这些单位这次没有要说的，或者没有核查到"
+    return tuple(left_over(path.name, "意见书", old, why))
