@@ -57,6 +57,13 @@ def test_the_report_of_forms_without_faults():
     assert "没有未整改和新出现的问题" in text(compare(good, good))
 
 
+def test_it_says_that_nothing_was_compared_across_forms(mended: Difference):
+    one = side("报送", sample_content())
+
+    assert "跨表核对（重复报送、照抄、与清单不符等）不在对比里" in text(mended)
+    assert "跨表核对" not in text(compare(one, one))
+
+
 @pytest.mark.parametrize("columns", [40, 80, 100])
 def test_no_line_is_wider_than_the_page(mended: Difference, columns: int):
     assert columns >= max(width(line) for line in text(mended, columns).splitlines())

@@ -75,8 +75,8 @@ def _environment() -> Environment:
         loader=ChoiceLoader([PackageLoader("hebiao.web"), PackageLoader("hebiao.reports.html")])
     )
     names = (
-        "fate_of", "is_note", "remark_on", "matched_how", "outcome", "numbers", "old_text",
-        "new_text",
+        "fate_of", "is_note", "remark_on", "remark_on_all", "matched_how", "outcome", "numbers",
+        "old_text", "new_text",
     )  # fmt: skip
     made.globals = made.globals | {name: getattr(words, name) for name in names} | {"where": where}
     return made

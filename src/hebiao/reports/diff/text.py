@@ -37,6 +37,7 @@ from hebiao.reports.diff.words import (
     old_text,
     outcome,
     remark_on,
+    remark_on_all,
 )
 from hebiao.reports.finding import DIM, INDENT
 from hebiao.reports.line import EMPTY, Line, Span, lines_of
@@ -193,6 +194,8 @@ def _steps(difference: Difference) -> Iterator[str]:
         yield "核查结果.json 里只有总分，其他数字的改动没有比较；要比较请给出原来的 Word 文件。"
     if difference.new.unreadable or difference.old.unreadable:
         yield "有文件无法读取，里面的表没有参加对比，请按上面的说明处理后再对比一次。"
+    if remark := remark_on_all(difference):
+        yield remark
     unreadable = difference.new.unreadable or difference.old.unreadable
     if not difference.open() and not unreadable:
         yield "没有未整改和新出现的问题。内容是否属实仍须人工审核。"

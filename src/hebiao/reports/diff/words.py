@@ -40,6 +40,9 @@ _OF_NOTES = FATES | {
 STILL_WRONG = "改后仍错"
 _ORDER = (STILL_WRONG, *FATES.values(), *_OF_NOTES.values())
 
+NOT_COMPARED = (
+    "跨表核对（重复报送、照抄、与清单不符等）不在对比里，改好没有，请看整改后那批文件的核查报告。"
+)
 NOT_RESUBMITTED, NEWLY_SUBMITTED, FIGURE = "未再报送", "新报送", "数字改动"
 _ABSENT = "（没有这一栏）"
 _BLANK = "（空白）"
@@ -118,6 +121,11 @@ def counts(findings: Sequence[Found]) -> str:
 def outcome(form: FormDifference) -> str:
     """Say what became of the findings of a form, in numbers."""
     return _numbers(Counter(map(fate_of, form.findings)), len(form.figures))
+
+
+def remark_on_all(difference: Difference) -> str:
+    """Say what was not compared, where there are forms that could have been looked at together."""
+    return NOT_COMPARED if max(len(difference.old.forms), len(difference.new.forms)) > 1 else ""
 
 
 def numbers(difference: Difference) -> str:
