@@ -98,7 +98,7 @@ NO_MARKS = RowMarks()
 
 def read_grid(tbl: Element, table: int, reading: Reading) -> Grid | None:
     """Read a w:tbl, the `table`th of its story; None where no row of it is shown."""
-    plain = plain_rows(tbl, reading.rich) if reading.shows else {}
+    plain = plain_rows(tbl, reading.rich) if reading.shows and reading.trace is None else {}
     sketch = Sketch(reading, table, _column_widths(tbl))
     rows = 0
     above: dict[int, Draft] = {}

@@ -155,9 +155,9 @@ class Reading:
         """Begin another story of the same part."""
         return replace(self, counts=Counts(), fields=[])
 
-    def traced(self, root: Element, trace: Trace) -> Reading:
-        """Return a reading that takes nothing in the part as plain, and keeps a trace."""
-        return replace(self, rich=frozenset(root.iter(R, P, TC, TR, TBL)), trace=trace)
+    def traced(self, trace: Trace) -> Reading:
+        """Return a reading that keeps a trace."""
+        return replace(self, trace=trace)
 
 
 def begin(definitions: Definitions, part: str, data: bytes, root: Element) -> Reading:

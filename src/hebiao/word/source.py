@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from hebiao.word.blocks import Grid
 from hebiao.word.document import read_body
-from hebiao.word.names import Element, P
-from hebiao.word.package import Package, parse_as_written
+from hebiao.word.names import STRICT, Element, P
+from hebiao.word.package import Package, mentions, parse_as_written
 from hebiao.word.reading import Definitions, Trace, begin
 from hebiao.word.story import blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    AsWritten: TypeAlias = Callable[[Element], Element]
 
 Block: TypeAlias = tuple[Element, ...]
 """A paragraph: as a rule one w:p, several where deleted marks let them run into one."""
@@ -66,9 +68,9 @@ def read_source(package: Package) -> Source:
         UnreadableFile: it is no Word document, or one that cannot be opened.
     """
     data, read = package.document()
-    root, trace = parse_as_written(data), Trace()
-    reading = begin(Definitions(package), package.main, data, read).traced(read, trace)
-    as_written = dict(zip(read.iter(), root.iter(), strict=True))
+    trace = Trace()
+    reading = begin(Definitions(package), package.main, data, read).traced(trace)
+    root, as_written = _in_own_names(data, read)
     grids: dict[int, Grid] = {}
     cells: dict[tuple[int, int, int], Spot] = {}
     paragraphs: dict[int, Spot] = {}
@@ -79,15 +81,23 @@ def read_source(package: Package) -> Source:
                 cells[block.table, row, column] = _spot(tc, as_written)
         else:
             paragraphs[block.number] = Spot((_written(parts, as_written),))
-    shown = {as_written[element]: text for element, text in trace.shown.items()}
+    shown = {as_written(element): text for element, text in trace.shown.items()}
     return Source(package, root, grids, cells, paragraphs, shown)
 
 
-def _spot(tc: Element, as_written: Mapping[Element, Element]) -> Spot:
+def _in_own_names(data: bytes, read: Element) -> tuple[Element, AsWritten]:
+    """Return the part with the names it has, and what leads there from the part as it was read."""
+    if not mentions(data, STRICT.strip("{").encode()):
+        return read, lambda element: element
+    root = parse_as_written(data)
+    return root, dict(zip(read.iter(), root.iter(), strict=True)).__getitem__
+
+
+def _spot(tc: Element, as_written: AsWritten) -> Spot:
     """Return a cell with its own paragraphs, not those of a table in it."""
     own = (parts for parts in blocks(tc) if parts[0].tag == P)
-    return Spot(tuple(_written(parts, as_written) for parts in own), as_written[tc])
+    return Spot(tuple(_written(parts, as_written) for parts in own), as_written(tc))
 
 
-def _written(parts: Block, as_written: Mapping[Element, Element]) -> Block:
-    return tuple(as_written[part] for part in parts)
+def _written(parts: Block, as_written: AsWritten) -> Block:
+    return tuple(map(as_written, parts))

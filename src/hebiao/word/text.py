@@ -84,7 +84,7 @@ def lines(texts: Iterable[Text]) -> Text:
 def paragraph(parts: Sequence[Element], reading: Reading) -> Text:
     """Read a paragraph: one w:p, or several that run into one."""
     if len(parts) == 1 and reading.is_plain(parts[0]):
-        text = plain_text(parts[0])
+        text = _plain(parts[0], reading)
         return Text(text, text)
     line = Line()
     for p in parts:
@@ -95,6 +95,15 @@ def paragraph(parts: Sequence[Element], reading: Reading) -> Text:
     number = _number(p_pr, style, reading, empty=not shown)
     numbered = Text(number + shown if shown else number.rstrip(), "".join(line.typed))
     return lines([numbered, *line.boxes]) if line.boxes else numbered
+
+
+def _plain(element: Element, reading: Reading) -> str:
+    """Read a w:p or a w:r that is plain, and keep a trace if one is wanted."""
+    if reading.trace is None:
+        return plain_text(element)
+    pieces = {each: piece(each) for each in element.iter(*TEXT)}
+    reading.trace.shown.update((each, text) for each, text in pieces.items() if text)
+    return "".join(pieces.values())
 
 
 def _read_runs(parent: Element, line: Line, reading: Reading, style: Style) -> None:
@@ -109,7 +118,7 @@ def _read_run(run: Element, line: Line, reading: Reading, style: Style) -> None:
     """Read a w:r. The marks of fields count in a hidden run, too; its text does not."""
     typed = not reading.prompts or reading.prompts.isdisjoint(run.iterancestors(SDT))
     if run not in reading.rich and not (style.vanish or style.font):
-        _say(line, plain_text(run) if reading.shows else "", typed=typed)
+        _say(line, _plain(run, reading) if reading.shows else "", typed=typed)
         return
     look = _look(run, reading, style)
     for child in children(run):
