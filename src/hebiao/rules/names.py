@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hebiao.layouts.label import squeeze
@@ -46,8 +47,7 @@ def same_unit(one: str, other: str) -> bool:
     A remark in brackets or a longer form is no other, nor is a short one whose characters
     stand in the long one in their order: 市文旅局 is 滨江市文化和旅游局.
     """
-    bare = (_bare(_REMARK.sub("", squeeze(name))) for name in (one, other))
-    short, long = sorted(bare, key=len)
+    short, long = sorted((_unit_name(one), _unit_name(other)), key=len)
     rest = iter(long)
     return bool(short) and all(sign in rest for sign in short)
 
@@ -107,6 +107,12 @@ def _cores(name: str, units: list[str]) -> Iterator[str]:
         yield rest
         longest = min(_LONGEST_PLACE, len(rest) - _SHORTEST_NAME)
         yield from (rest[end:] for end in range(2, longest + 1) if rest[end - 1] in _PLACES)
+
+
+@lru_cache(maxsize=65536)
+def _unit_name(name: str) -> str:
+    """Kept, since thousands of units are compared with each other."""
+    return _bare(_REMARK.sub("", squeeze(name)))
 
 
 def _bare(name: str) -> str:

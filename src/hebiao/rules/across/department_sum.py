@@ -20,7 +20,7 @@ from hebiao.values.figure import Figure
 from hebiao.values.interval import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from hebiao.records import Stated
     from hebiao.rules.across.filed import Filed
@@ -41,12 +41,22 @@ class Department:
     """
     A department's form on the whole, and its projects, each with the forms it was sent in.
 
-    `complete` is False where some projects are left out, or others may be the department's, too.
+    `left_out` says that some of its projects are not among these, `named` are by year the
+    departments that any projects name.
     """
 
     whole: FiledForm
     projects: tuple[Group, ...]
-    complete: bool
+    left_out: bool
+    named: Mapping[int | None, Sequence[str]]
+
+    @property
+    def complete(self) -> bool:
+        """Whether no project is left out, and none of another name may be the department's, too."""
+        own, year = self.whole.own_units[0], self.whole.fiscal_year
+        of_year = (key for key in self.named.get(year, ()) if key != own)
+        others = (*of_year, *self.named.get(None, ()))
+        return not self.left_out and not any(may_be_one_unit(own, key) for key in others if key)
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,9 @@ def departments(filed: Filed) -> Iterator[Department]:
     for forms in filed.projects:
         if not forms[0].whole:
             by_department[forms[0].own_units[0], forms[0].fiscal_year].append(forms)
+    named: defaultdict[int | None, list[str]] = defaultdict(list)
+    for key, at in by_department:
+        named[at].append(key)
     for forms in filed.projects:
         whole = forms[0]
         name, year = whole.own_units[0], whole.fiscal_year
@@ -99,12 +112,8 @@ def departments(filed: Filed) -> Iterator[Department]:
         if not (whole.whole and whole.of_department and len(forms) == 1 and year and own):
             continue
         kept = tuple(group for group in _summed_up(own) if not any(f.transfer for f in group))
-        others = (
-            key for key, at in by_department if (key, at) != (name, year) and at in {year, None}
-        )
-        known = not any(may_be_one_unit(name, key) for key in others if key)
         if kept:
-            yield Department(whole, kept, complete=known and len(kept) == len(own))
+            yield Department(whole, kept, len(kept) < len(own), named)
 
 
 def _summed_up(groups: list[Group]) -> Iterator[Group]:
