@@ -42,21 +42,26 @@ class Department:
     A department's form on the whole, and its projects, each with the forms it was sent in.
 
     `left_out` says that some of its projects are not among these, `named` are by year the
-    departments that any projects name.
+    departments that any projects name, each with the characters of its name.
     """
 
     whole: FiledForm
     projects: tuple[Group, ...]
     left_out: bool
-    named: Mapping[int | None, Sequence[str]]
+    named: Mapping[int | None, Mapping[str, frozenset[str]]]
 
     @property
     def complete(self) -> bool:
         """Whether no project is left out, and none of another name may be the department's, too."""
         own, year = self.whole.own_units[0], self.whole.fiscal_year
-        of_year = (key for key in self.named.get(year, ()) if key != own)
-        others = (*of_year, *self.named.get(None, ()))
-        return not self.left_out and not any(may_be_one_unit(own, key) for key in others if key)
+        others = [key for key in self._alike(year) if key != own] + self._alike(None)
+        return not self.left_out and not any(may_be_one_unit(own, key) for key in others)
+
+    def _alike(self, year: int | None) -> list[str]:
+        """Return the names that may be short for its own or the other way round, found fast."""
+        own = frozenset(self.whole.own_units[0])
+        named = self.named.get(year, {}).items()
+        return [key for key, signs in named if signs and (signs <= own or signs >= own)]
 
 
 @dataclass(frozen=True)
@@ -102,9 +107,9 @@ def departments(filed: Filed) -> Iterator[Department]:
     for forms in filed.projects:
         if not forms[0].whole:
             by_department[forms[0].own_units[0], forms[0].fiscal_year].append(forms)
-    named: defaultdict[int | None, list[str]] = defaultdict(list)
+    named: defaultdict[int | None, dict[str, frozenset[str]]] = defaultdict(dict)
     for key, at in by_department:
-        named[at].append(key)
+        named[at][key] = frozenset(key)
     for forms in filed.projects:
         whole = forms[0]
         name, year = whole.own_units[0], whole.fiscal_year
