@@ -42,5 +42,6 @@ fixtures:
 bench:
 	python -m bench.pipeline
 	python -m bench.walk
+	python -m bench.across
 	python -m bench.forms
 	python -m bench.fuzz
