@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from hebiao.cli.progress import FEWEST, with_progress
+from hebiao.cli.progress import FEWEST, while_writing, with_progress
 
 
 @pytest.fixture
@@ -37,5 +37,21 @@ def test_a_pipe_sees_nothing(capsys: pytest.CaptureFixture[str]):
 @pytest.mark.usefixtures("terminal")
 def test_a_few_files_need_no_bar(capsys: pytest.CaptureFixture[str]):
     list(with_progress(range(3), 3))
+
+    assert "" == capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_terminal_sees_that_many_reports_are_being_written(capsys: pytest.CaptureFixture[str]):
+    with while_writing(FEWEST):
+        pass
+
+    assert f"正在写出 {FEWEST} 个文件的报告" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("terminal")
+def test_the_reports_of_a_few_files_are_written_without_a_word(capsys: pytest.CaptureFixture[str]):
+    with while_writing(3):
+        pass
 
     assert "" == capsys.readouterr().err

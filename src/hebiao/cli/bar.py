@@ -1,4 +1,4 @@
-"""How many files are done, how fast, and how long to go: a bar on standard error."""
+"""How many files are done, how fast, how long to go, or what goes on: said on standard error."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from rich.text import Text
 
 if TYPE_CHECKING:
     from rich.progress import Task
+    from rich.status import Status
 
 
 class _Speed(ProgressColumn):
@@ -34,3 +35,8 @@ def bar() -> Progress:
     return Progress(
         TextColumn("核查"), *columns, TimeRemainingColumn(), console=console, transient=True
     )
+
+
+def going_on(words: str) -> Status:
+    """Return a line that says what goes on while it does, with something that moves beside it."""
+    return Console(stderr=True).status(words, spinner="line")  # signs that every console has

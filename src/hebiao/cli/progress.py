@@ -1,12 +1,14 @@
-"""Results as they come in, the same out, with a bar on the screen while there are many."""
+"""Results as they come in, the same out; on the screen, while there are many, how far it is."""
 
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
 
 T = TypeVar("T")
 
@@ -22,7 +24,7 @@ def with_progress(results: Iterable[T], total: int) -> Iterator[T]:
 
     Nothing is said where standard error is no terminal.
     """
-    if total < FEWEST or not sys.stderr.isatty():
+    if not _is_worth_telling(total):
         yield from results
         return
     from hebiao.cli.bar import bar  # noqa: PLC0415 - few runs need it
@@ -32,3 +34,16 @@ def with_progress(results: Iterable[T], total: int) -> Iterator[T]:
         for result in results:
             yield result
             shown.advance(task)
+
+
+def while_writing(files: int) -> AbstractContextManager[object]:
+    """Say on the screen that the reports of many files are being written, as long as they are."""
+    if not _is_worth_telling(files):
+        return nullcontext()
+    from hebiao.cli.bar import going_on  # noqa: PLC0415 - as above
+
+    return going_on(f"正在写出 {files} 个文件的报告，请稍候")
+
+
+def _is_worth_telling(files: int) -> bool:
+    return files >= FEWEST and sys.stderr.isatty()

@@ -34,7 +34,7 @@ from hebiao.batch.out.job import STORED
 from hebiao.batch.run import carry_out
 from hebiao.batch.together import judged_together
 from hebiao.cli.output import print_done, print_end, screen_for
-from hebiao.cli.progress import with_progress
+from hebiao.cli.progress import while_writing, with_progress
 from hebiao.config import settings_for
 from hebiao.reports.about import About
 from hebiao.reports.across.words import numbers
@@ -201,7 +201,8 @@ def _write(call: Call, job: Job, run: Run) -> None:
     """Write the reports, and the run into the store."""
     try:
         if call.folder:
-            told = write_reports(call.kinds, call.folder, job, run.ledger)
+            with while_writing(len(run.targets)):
+                told = write_reports(call.kinds, call.folder, job, run.ledger)
             _say_where(call.folder, call.kinds)
             for words in (*told, *old_copies(call.folder, call.kinds, run.targets)):
                 _tell(words)
